@@ -1,0 +1,204 @@
+"""What a comparison finds: opinions on pairs, groups of claims, checks, the ledger of what was not used, and the report."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from .base import Frozen
+from .claim import Claim
+
+SCHEMA_VERSION = "1"
+
+
+class Verdict(StrEnum):
+    """Verdicts in order of severity; `undecided` stands outside the order."""
+
+    UNDECIDED = "undecided"
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    UPDATE = "update"
+    TENSION = "tension"
+    DISCREPANCY = "discrepancy"
+
+    @property
+    def severity(self) -> int:
+        """0 for undecided, 5 for discrepancy."""
+        return list(Verdict).index(self)
+
+
+class Label(StrEnum):
+    """What more there is to say of a verdict; a label never changes it."""
+
+    ROUNDING = "rounding"
+    HEDGE_ONLY = "hedge_only"
+    REFINES = "refines"
+    DISPUTE = "dispute"
+    MISREPORT = "misreport"
+    ALLEGED = "alleged"
+    ESTIMATED = "estimated"
+    AS_OF_UNKNOWN = "as_of_unknown"
+    SCOPE_UNCLEAR = "scope_unclear"
+    INTERNAL = "internal"
+    DERIVED = "derived"
+    REVISED = "revised"
+    PLANNED = "planned"
+
+
+class Opinion(Frozen):
+    """What one rule says of two claims: `because` is one plain sentence, `numbers` are the figures it used, as printed."""
+
+    verdict: Verdict
+    rule: str
+    because: str
+    labels: tuple[Label, ...] = ()
+    numbers: dict[str, str] = Field(default_factory=dict)
+    settle: str | None = None  # what would settle it
+    capped: str | None = None  # the reason why a discrepancy is shown as a tension
+
+
+class Comparison(Frozen):
+    """The opinion on claims a and b, which are named by id."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    rule: str
+    because: str
+    labels: tuple[Label, ...] = ()
+    numbers: dict[str, str] = Field(default_factory=dict)
+    settle: str | None = None
+    capped: str | None = None
+
+
+class Feature(Frozen):
+    """One piece of evidence that two claims state the same fact: a weight in log-odds (base 2) and its reason."""
+
+    name: str
+    weight: float
+    because: str
+
+
+class Likeness(Frozen):
+    """How alike two claims are: the sum of the weights of their features; a veto is a reason why they cannot be one fact."""
+
+    a: str
+    b: str
+    score: float
+    features: tuple[Feature, ...]
+    veto: str | None = None
+
+
+class Core(Frozen):
+    """Claims of a group that do not differ among themselves. `independent` counts copies and common origins once."""
+
+    claims: tuple[str, ...]
+    lo: str | None
+    hi: str | None
+    sources: tuple[str, ...]
+    independent: int
+
+
+class Group(Frozen):
+    """Claims that state the same fact, and the verdict between their cores."""
+
+    id: str
+    label: str
+    kind: str
+    verdict: Verdict
+    labels: tuple[Label, ...]
+    rule: str
+    because: str
+    settle: str | None
+    claims: tuple[str, ...]
+    cores: tuple[Core, ...]
+    comparisons: tuple[Comparison, ...]
+    likeness: tuple[Likeness, ...]
+
+
+class Check(Frozen):
+    """What follows from several mentions: a sum, a part of a whole, a start and a duration. `source` is None across sources."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    because: str
+    claims: tuple[str, ...]
+    source: str | None
+    labels: tuple[Label, ...] = ()
+    numbers: dict[str, str] = Field(default_factory=dict)
+    settle: str | None = None
+
+
+class Ignored(Frozen):
+    """Words that were read and make no claim, with the reason."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class Undecided(Frozen):
+    """Two claims that were put side by side and cannot be compared, with the reason."""
+
+    a: str
+    b: str
+    reason: str
+
+
+class Ledger(Frozen):
+    """What was read and not used, counted and kept."""
+
+    mentions: int
+    claims: int
+    grouped: int
+    singletons: tuple[str, ...]
+    ignored: tuple[Ignored, ...]
+    undecided: tuple[Undecided, ...]
+    capped: dict[str, int]
+
+
+class Tool(Frozen):
+    """What made the report."""
+
+    name: str
+    version: str
+
+
+class SourceEntry(Frozen):
+    """A source as the report names it; its text is not repeated."""
+
+    id: str
+    path: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    published_basis: str
+    url: str | None
+    language: str
+    sha256: str
+    characters: int
+    readable: bool
+    note: str | None
+
+
+class Unreadable(Frozen):
+    """A file that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+class Report(Frozen):
+    """All that a comparison found; `model_dump_json()` is the JSON report."""
+
+    schema_version: str = SCHEMA_VERSION
+    tool: Tool
+    sources: tuple[SourceEntry, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[Group, ...]
+    checks: tuple[Check, ...]
+    ledger: Ledger
+    unreadable: tuple[Unreadable, ...]

@@ -1,0 +1,75 @@
+"""Intervals of decimals, half-open unless an end says otherwise, and how two of them lie."""
+
+from decimal import Decimal
+
+from .base import Frozen
+
+
+class Interval(Frozen):
+    """The numbers from `lo` to `hi`; None is an open end without bound.
+
+    `lo_in` and `hi_in` say whether an end belongs to it: [lo, hi) is the default.
+    """
+
+    lo: Decimal | None
+    hi: Decimal | None
+    lo_in: bool = True
+    hi_in: bool = False
+
+    @classmethod
+    def point(cls, n: Decimal) -> "Interval":
+        """The one number n."""
+        return cls(lo=n, hi=n, lo_in=True, hi_in=True)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two share a positive length, or a point that both include."""
+        lo, hi = _latest_lo(self, other), _earliest_hi(self, other)
+        if lo is None or hi is None or lo < hi:
+            return True
+        return lo == hi and self.has(lo) and other.has(lo)
+
+    def has(self, n: Decimal) -> bool:
+        """Whether n lies in it."""
+        above = self.lo is None or n > self.lo or (n == self.lo and self.lo_in)
+        below = self.hi is None or n < self.hi or (n == self.hi and self.hi_in)
+        return above and below
+
+    def within(self, other: "Interval") -> bool:
+        """Whether all of it lies in `other`."""
+        above = other.lo is None or (
+            self.lo is not None and (self.lo > other.lo or (self.lo == other.lo and (other.lo_in or not self.lo_in)))
+        )
+        below = other.hi is None or (
+            self.hi is not None and (self.hi < other.hi or (self.hi == other.hi and (other.hi_in or not self.hi_in)))
+        )
+        return above and below
+
+    def scaled(self, factor: Decimal) -> "Interval":
+        """The same stretch in another unit; `factor` is positive."""
+        return self.model_copy(
+            update={
+                "lo": None if self.lo is None else self.lo * factor,
+                "hi": None if self.hi is None else self.hi * factor,
+            }
+        )
+
+    def __str__(self) -> str:
+        left = "(-∞" if self.lo is None else f"{'[' if self.lo_in else '('}{plain(self.lo)}"
+        right = "∞)" if self.hi is None else f"{plain(self.hi)}{']' if self.hi_in else ')'}"
+        return f"{left}, {right}"
+
+
+def plain(n: Decimal) -> str:
+    """A number as people write it: 2,500 and 1.25, never 2.5E+3."""
+    whole = n.normalize()
+    return f"{whole:,f}"
+
+
+def _latest_lo(a: Interval, b: Interval) -> Decimal | None:
+    ends = [i.lo for i in (a, b) if i.lo is not None]
+    return max(ends, default=None)
+
+
+def _earliest_hi(a: Interval, b: Interval) -> Decimal | None:
+    ends = [i.hi for i in (a, b) if i.hi is not None]
+    return min(ends, default=None)

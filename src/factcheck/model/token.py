@@ -1,0 +1,31 @@
+"""Words and signs of a text with their offsets: what phrases are matched on. Knows no language."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|['’][^\W\d_]+|[^\w\s]|_")
+
+
+class Token(NamedTuple):
+    """A run of letters, a number as written in digits, or one sign: "2,330km-long" is 2,330 · km · - · long."""
+
+    start: int
+    end: int
+    text: str
+    fold: str  # lower case, for matching; offsets always come from start and end
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[-1].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.text[0].isdigit()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of text[start:end], with offsets into the whole text."""
+    stop = len(text) if end is None else end
+    return tuple(Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, stop))

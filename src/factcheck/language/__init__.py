@@ -1,0 +1,40 @@
+"""Lemmas and parts of speech, by language: the one owner of textblob and simplemma. Both load at their first use."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str, language: str = "en") -> str:
+    """The dictionary form of a word, in lower case: "troops" -> "troop". A word that is not known comes back in lower case."""
+    from simplemma import lemmatize
+
+    return str(lemmatize(word.lower(), lang=language)).lower()
+
+
+@lru_cache(maxsize=65536)
+def known(word: str, language: str = "en") -> bool:
+    """Whether a word stands in the dictionary of its language, in lower case: a capital at the start of a sentence makes it no name."""
+    from simplemma import is_known
+
+    return bool(is_known(word.lower(), lang=language))
+
+
+def tag(words: Sequence[str], language: str = "en") -> tuple[str, ...]:
+    """Penn Treebank tags, one for each word; an empty tag each for a language without a tagger."""
+    if language != "en" or not words:
+        return ("",) * len(words)
+    return _english(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _english(words: tuple[str, ...]) -> tuple[str, ...]:
+    parser = _parser()
+    return tuple(t[1] for t in parser.find_tags(list(words)))
+
+
+@lru_cache(maxsize=1)
+def _parser():  # type: ignore[no-untyped-def]
+    from textblob.en import parser
+
+    return parser

@@ -1,0 +1,44 @@
+"""Phrases of one or more words -> what the lexicon says of them; the longest phrase wins."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from ..model import Token, tokenize
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """A table of phrases, matched token by token on lower-cased text. "no more than" goes before "more than"."""
+
+    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, meaning in rows:
+            folds = tuple(t.fold for t in tokenize(phrase))
+            self._by_first.setdefault(folds[0], []).append((folds, meaning))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda e: -len(e[0]))
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, T] | None:
+        """How many tokens from `at` on make the longest phrase, and its meaning; None where there is none."""
+        for folds, meaning in self._by_first.get(tokens[at].fold, ()):
+            if at + len(folds) <= len(tokens) and all(tokens[at + i].fold == f for i, f in enumerate(folds)):
+                return len(folds), meaning
+        return None
+
+    def match_before(self, tokens: Sequence[Token], end: int) -> tuple[int, T] | None:
+        """The longest phrase that ends just before token `end`: how many tokens, and its meaning."""
+        for start in range(max(0, end - self.longest), end):
+            found = self.match(tokens[:end], start)
+            if found is not None and start + found[0] == end:
+                return found
+        return None
+
+    @property
+    def longest(self) -> int:
+        """The number of tokens of the longest phrase."""
+        return max((len(f) for entries in self._by_first.values() for f, _ in entries), default=0)
+
+    def firsts(self) -> frozenset[str]:
+        """The lower-cased first tokens: a text without any of them holds no phrase."""
+        return frozenset(self._by_first)

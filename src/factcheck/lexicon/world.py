@@ -1,0 +1,184 @@
+"""What the lexicon knows of the world's news: counted nouns, events, reporting, scope, names; the shapes of their files."""
+
+from functools import cached_property
+
+from pydantic import Field
+
+from ..model import Aspect, Frozen
+
+
+class Noun(Frozen):
+    """A class of counted things. `under` are the classes that hold it: troops are personnel, personnel are people."""
+
+    nouns: tuple[str, ...] = ()  # lemmas or phrases that count members of the class
+    states: tuple[str, ...] = ()  # verbs (lemmas) that put a counted person or thing into the class: "31 were killed", "killed 31"
+    under: tuple[str, ...] = ()
+    running: bool = False  # counts that rise while a story runs: dead, injured, arrested
+    happening: bool = False  # counts how often something happened: times, occasions, cases
+    generic: bool = False  # says little of what is counted: people, things; a state or a modifier tells more
+
+
+class Nouns(Frozen):
+    """Classes of counted things, by name (nouns.yaml)."""
+
+    classes: dict[str, Noun] = Field(default_factory=dict)
+
+    @cached_property
+    def of_noun(self) -> dict[str, str]:
+        """Noun -> class."""
+        return {n: name for name, row in self.classes.items() for n in row.nouns}
+
+    @cached_property
+    def of_state(self) -> dict[str, str]:
+        """Verb -> the class of those whom it befalls."""
+        return {v: name for name, row in self.classes.items() for v in row.states}
+
+    @cached_property
+    def _above(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(self._climb(name, ())) for name in self.classes}
+
+    def _climb(self, name: str, path: tuple[str, ...]) -> set[str]:
+        above: set[str] = set()
+        for up in self.classes[name].under if name in self.classes and name not in path else ():
+            above |= {up} | self._climb(up, (*path, name))
+        return above
+
+    def covers(self, whole: str, part: str) -> bool:
+        """Whether every member of `part` is a member of `whole`, and the two are not the same class: casualties cover dead."""
+        return whole != part and whole in self._above.get(part, frozenset())
+
+    def is_running(self, name: str) -> bool:
+        """Whether counts of this class rise while a story runs."""
+        return name in self.classes and self.classes[name].running
+
+    def is_generic(self, name: str) -> bool:
+        """Whether the class says little of what is counted."""
+        return name in self.classes and self.classes[name].generic
+
+
+class Event(Frozen):
+    """A class of events: the verbs and nouns (lemmas or phrases of lemmas) that name it, and the stage that they name."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    aspect: Aspect | None = None  # the stage that any of its words names: request, refuse, approve ...
+    aspects: dict[str, Aspect] = Field(default_factory=dict)  # a word that names a stage of its own: "arrive" completes a deployment
+    near: tuple[str, ...] = ()  # classes that may name the same happening: intervene, deploy
+    ends: tuple[str, ...] = ()  # classes whose state it ends when it is complete: a withdrawal ends a deployment
+    denies: bool = False  # says that something was not done: fail
+    stative: bool = False  # a state or a topic rather than a happening: exist, border, total
+
+
+class Events(Frozen):
+    """Classes of events, by name (events.yaml)."""
+
+    classes: dict[str, Event] = Field(default_factory=dict)
+
+    def near(self, a: str, b: str) -> bool:
+        """Whether two classes may name the same happening; symmetric."""
+        return b in self._near.get(a, ()) or a in self._near.get(b, ())
+
+    @cached_property
+    def _near(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(row.near) for name, row in self.classes.items()}
+
+
+class Aspects(Frozen):
+    """Words that name a stage of the event beside them (aspects.yaml): "began withdrawing", "completion of the mission"; lemmas."""
+
+    begin: tuple[str, ...] = ()
+    ongoing: tuple[str, ...] = ()
+    complete: tuple[str, ...] = ()
+    announce: tuple[str, ...] = ()
+
+
+class Modality(Frozen):
+    """Words that say how sure or how real an event is (modality.yaml); matched as written, in lower case."""
+
+    planned: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()
+    alleged: tuple[str, ...] = ()
+    estimated: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+
+
+class Reporting(Frozen):
+    """How a text names who says something (reporting.yaml)."""
+
+    verbs: tuple[str, ...] = ()  # lemmas: say, tell, report
+    markers: tuple[str, ...] = ()  # phrases before the speaker: according to, as per
+    denials: tuple[str, ...] = ()  # lemmas: deny
+    speakers: tuple[str, ...] = ()  # lemmas of nouns that speak: official, police, ministry
+    pronouns: tuple[str, ...] = ()  # he, she, they: the speaker stands before
+
+
+class Scope(Frozen):
+    """Words that make a figure one of a part, of a standing body, or of another story (scope.yaml); lower case, as written."""
+
+    parts: tuple[str, ...] = ()  # before or after the figure: including, of them, of whom
+    wholes: tuple[str, ...] = ()  # in total, altogether
+    out_of: tuple[str, ...] = ()  # before a whole whose parts follow in the sentence: out of, of the
+    standing: tuple[str, ...] = ()  # what a body has, not what was sent: totals, has a strength of
+    additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
+    background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
+    each: tuple[str, ...] = ()  # rates and averages: per, each, on average
+
+
+class Country(Frozen):
+    """A country, and the words that stand for it."""
+
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()  # Kazakh, Kazakhs, Kazakhstani
+    capitals: tuple[str, ...] = ()  # the capital, or a seat that stands for the government: Moscow, Kremlin
+
+
+class Places(Frozen):
+    """Countries by their normal form, and words of place (places.yaml)."""
+
+    countries: dict[str, Country] = Field(default_factory=dict)
+    prepositions: tuple[str, ...] = ()  # in, at, near, across ... before a name make it a place
+    types: tuple[str, ...] = ()  # city, province, district, village: nouns beside a place name
+
+    @cached_property
+    def alias(self) -> dict[str, str]:
+        """A lower-case name, adjective or capital -> the country's normal form."""
+        rows = self.countries.items()
+        return {word.lower(): key for key, row in rows for word in (*row.capitals, *row.adjectives, *row.names)}
+
+
+class People(Frozen):
+    """Words around the names of people and bodies (people.yaml), in lower case."""
+
+    titles: tuple[str, ...] = ()  # president, prime minister, mr, general
+    particles: tuple[str, ...] = ()  # words inside a name: of, de, van, al, the, and
+    bodies: tuple[str, ...] = ()  # last words of names of organisations: ministry, union, company
+
+
+class Clauses(Frozen):
+    """Small words that cut sentences into clauses or carry no content (clauses.yaml), in lower case."""
+
+    breaks: tuple[str, ...] = ()  # but, while, whereas, which, who
+    joins: tuple[str, ...] = ()  # and, or
+    light: tuple[str, ...] = ()  # lemmas without content: be, have, do, make, say
+    subjects: tuple[str, ...] = ()  # pronouns that carry the subject on: it, he, they
+
+
+class World(Frozen):
+    """The tables of what happens, who does it, where, and as said by whom."""
+
+    nouns: Nouns = Nouns()
+    events: Events = Events()
+    aspects: Aspects = Aspects()
+    modality: Modality = Modality()
+    reporting: Reporting = Reporting()
+    scope: Scope = Scope()
+    places: Places = Places()
+    people: People = People()
+    clauses: Clauses = Clauses()
+
+    @classmethod
+    def schema_of(cls, name: str) -> type[Frozen]:
+        """The model of one of the tables."""
+        kind = cls.model_fields[name].annotation
+        assert isinstance(kind, type) and issubclass(kind, Frozen)
+        return kind

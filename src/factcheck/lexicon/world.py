@@ -138,6 +138,7 @@ class Places(Frozen):
     countries: dict[str, Country] = Field(default_factory=dict)
     prepositions: tuple[str, ...] = ()  # in, at, near, across ... before a name make it a place
     types: tuple[str, ...] = ()  # city, province, district, village: nouns beside a place name
+    directions: tuple[str, ...] = ()  # words after a distance that say from where it is told: north, away, from
 
     @cached_property
     def alias(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from .base import Frozen
-from .source import Span
+from .source import Role, Span
 from .value import Value
 
 
@@ -102,6 +102,7 @@ class Frame(Frozen):
     event: Slot | None = None  # the class of the event: withdraw, deploy, attack
     also: tuple[Slot, ...] = ()  # other events of the clause, nearest first
     named: Slot | None = None  # the name that the event carries: "the 2020 Orlov war"
+    holder: Slot | None = None  # the name nearest before the figure in its clause: whose figure it may be
     agent: Slot | None = None  # who does it, where the text says so before the verb
     participants: tuple[Slot, ...] = ()
     place: tuple[Slot, ...] = ()
@@ -129,6 +130,7 @@ class Claim(Frozen):
     quote: str
     sentence: str
     sentence_start: int
+    role: Role = Role.SENTENCE
     kind: Kind
     value: Value
     frame: Frame

@@ -1,0 +1,22 @@
+"""Values -> intervals: what words allow (strict), what readers expect (pragmatic), days of the calendar, and two figures in one unit."""
+
+from .days import Days, days, days_apart
+from .figures import Figure, factor, figures, in_base
+from .stated import apart_as_written, same_as_written
+from .widths import Scale, half_grain, pragmatic, strict
+
+__all__ = [
+    "Days",
+    "Figure",
+    "Scale",
+    "apart_as_written",
+    "days",
+    "days_apart",
+    "factor",
+    "figures",
+    "half_grain",
+    "in_base",
+    "pragmatic",
+    "same_as_written",
+    "strict",
+]

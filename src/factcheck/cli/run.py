@@ -1,0 +1,155 @@
+"""What each command does: options in, results out, and the exit code."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from .. import sources
+from ..formats import show
+from ..model import Claim, Report, Verdict
+from .options import Options, OptionsError, first_error, options
+from .writing import KEPT, Target, is_one_of, keep, links, note, targets, write
+
+FAILED = 1
+
+
+def here() -> Options:
+    """The options of the working folder."""
+    return options(Path.cwd())
+
+
+def compare(paths: Sequence[str], formats: Sequence[str], output: str | None, fail_on: str, language: str | None) -> int:
+    """Sources against each other: reports into files or on stdout, a summary on stdout."""
+    from ..pipeline import compare as story
+
+    given = here()
+    places = targets(formats or given.format, output if output is not None else given.output)
+    loaded = _loaded(paths or given.paths, [place.path for place in places if place.path is not None])
+    report: Report = story(
+        loaded.sources,
+        unreadable=loaded.unreadable,
+        settings=given.settings,
+        language=language or given.language,
+    )
+    for place in places:
+        _put(place, report, paths or given.paths)
+    keep(report)
+    if all(place.path is not None for place in places):
+        _summary(report)
+    return _verdict_code(report, fail_on or given.fail_on)
+
+
+def _loaded(paths: Sequence[str], own: Sequence[Path] = ()) -> sources.Loaded:
+    """The sources at these paths, but for the reports that this run will write. Raises SourceError where there is none."""
+    loaded = sources.load(list(paths))
+    for unreadable in loaded.unreadable:
+        note(f"not read: {unreadable.path}: {unreadable.reason}")
+    reports = {s.path for s in loaded.sources if is_one_of(s.path, paths, own)}
+    for path in sorted(reports):
+        note(f"not read: {path}: it is the report that this run writes")
+    kept = tuple(s for s in loaded.sources if s.path not in reports)
+    if not kept:
+        why = "; ".join(f"{u.path}: {u.reason}" for u in loaded.unreadable[:3])
+        raise sources.SourceError(f"no source could be read{': ' if why else ''}{why}")
+    return loaded.model_copy(update={"sources": kept})
+
+
+def _put(place: Target, report: Report, paths: Sequence[str]) -> None:
+    if place.path is None and place.format.name == "terminal":
+        _summary(report)
+        return
+    start = Path() if place.path is None else place.path.parent
+    text = place.format.render(report, links(report, paths, start))
+    if place.path is None:
+        sys.stdout.write(text)
+    else:
+        write(place.path, text)
+        note(f"wrote {place.path.as_posix()}")
+
+
+def _summary(report: Report) -> None:
+    from rich.console import Console
+
+    show(report, Console(highlight=False))
+
+
+def _verdict_code(report: Report, fail_on: str) -> int:
+    """1 where a group or a check is as severe as `fail_on`, whatever its labels."""
+    if fail_on == "never":
+        return 0
+    limit = Verdict(fail_on).severity
+    verdicts = [*(g.verdict for g in report.groups), *(c.verdict for c in report.checks)]
+    return FAILED if any(v.severity >= limit for v in verdicts) else 0
+
+
+def extract(paths: Sequence[str], format: str, language: str | None) -> int:
+    """The mentions of each source with their claims, a line each."""
+    if format != "jsonl":
+        raise OptionsError(f"--format {format}: extract writes jsonl")
+    loaded = _loaded(paths)
+    for row in _mentions(loaded.sources, language or here().language):
+        sys.stdout.write(f"{json.dumps(row, ensure_ascii=False)}\n")
+    return 0
+
+
+def _mentions(loaded: Sequence[Any], language: str | None) -> Iterator[dict[str, Any]]:
+    from .. import lexicon as words
+    from ..extract import read
+    from ..normalise import normalise
+
+    lexicon = words.load(language or "en")
+    claims = normalise([read(source, lexicon) for source in loaded], lexicon)
+    return (_row(claim) for claim in claims)
+
+
+def _row(claim: Claim) -> dict[str, Any]:
+    told = claim.model_dump(mode="json", exclude={"id", "quote", "derived_from"})
+    source, start, end = told.pop("source"), told.pop("start"), told.pop("end")
+    return {"source": source, "start": start, "end": end, "text": claim.quote, **told, "claim": claim.id}
+
+
+def verify(claims: str | None, format: str) -> int:
+    """Curated claims against the sources; 1 where one is broken."""
+    from ..sources.claims import read
+    from ..verify import junit, tally
+    from ..verify import verify as hold
+
+    if format not in ("text", "junit"):
+        raise OptionsError(f"--format {format}: verify writes text or junit")
+    given = here()
+    path = Path(claims or given.claims)
+    result = hold(read(path), Path(given.paths[0]), settings=given.settings)
+    sys.stdout.write(junit(result) if format == "junit" else tally(result))
+    if format == "junit":
+        note(f"{result.held} held, {result.broken} broken")
+    return FAILED if result.broken else 0
+
+
+def explain(wanted: str, file: Path | None) -> int:
+    """How a group, check or claim came about, or what a rule says."""
+    from ..explain import explain as told
+
+    sys.stdout.write(told(_report(file), wanted, here().settings))
+    return 0
+
+
+def _report(file: Path | None) -> Report | None:
+    """The report in a file; without one the last run's, None where there was none."""
+    path = file or KEPT
+    if file is None and not path.is_file():
+        return None
+    try:
+        return Report.model_validate_json(path.read_bytes())
+    except ValueError as e:
+        raise OptionsError(f"{path}: not a JSON report of factcheck: {first_error(e)}") from None
+
+
+def schema() -> int:
+    """The JSON Schema of claims files and of the JSON report, as one JSON object."""
+    from ..sources.claims import schema as of_claims
+
+    both = {"claims": of_claims(), "report": Report.model_json_schema(mode="serialization")}
+    sys.stdout.write(f"{json.dumps(both, indent=1, ensure_ascii=False)}\n")
+    return 0

@@ -1,0 +1,113 @@
+"""Where results go: files that are whole or not there, stdout, and the links from a report to its sources."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ..formats import FORMATS, Format
+from ..model import Report
+from .options import OptionsError
+
+STDOUT = "-"
+FOLDER = "reports"
+STEM = "discrepancies"
+KEPT = Path(".factcheck/last.json")
+
+
+class Target(NamedTuple):
+    """A format and where it goes; None is stdout."""
+
+    format: Format
+    path: Path | None
+
+
+def targets(names: Sequence[str], output: str | None) -> tuple[Target, ...]:
+    """Where each format goes: `output` is a file, "-", or a folder, which it must be for several formats.
+
+    Without names the format follows the extension of `output`, else it is Markdown. Raises OptionsError.
+    """
+    chosen = [_named(name) for name in dict.fromkeys(names)] or [_by_extension(output)]
+    if output == STDOUT:
+        if len(chosen) > 1:
+            raise OptionsError("--output -: stdout takes one format; give a folder for several")
+        return (Target(chosen[0], None),)
+    if output is None:
+        return tuple(Target(f, None if f.name == "terminal" else _in(Path(FOLDER), f)) for f in chosen)
+    path = Path(output)
+    if len(chosen) > 1 or path.is_dir() or output.endswith(("/", os.sep)):
+        if path.exists() and not path.is_dir():
+            raise OptionsError(f"--output {output}: several formats need a folder, and this is a file")
+        return tuple(Target(f, _in(path, f)) for f in chosen)
+    return (Target(chosen[0], path),)
+
+
+def _in(folder: Path, format: Format) -> Path:
+    return folder / f"{STEM}.{format.extension}"
+
+
+def _named(name: str) -> Format:
+    found = next((f for f in FORMATS if f.name == name), None)
+    if found is None:
+        raise OptionsError(f"--format {name}: no such format; there are {', '.join(f.name for f in FORMATS)}")
+    return found
+
+
+def _by_extension(output: str | None) -> Format:
+    extension = Path(output).suffix.removeprefix(".") if output else ""
+    return next((f for f in FORMATS if f.extension == extension), FORMATS[0])
+
+
+def links(report: Report, paths: Iterable[str], start: Path) -> dict[str, str]:
+    """For each source id what stands before it in a link from the folder `start`; none where it is not found."""
+    folders = _folders(paths)
+    found: dict[str, str] = {}
+    for source in report.sources:
+        folder = next((f for f in folders if (f / source.path).is_file()), None)
+        if folder is not None:
+            relative = Path(os.path.relpath(folder, start)).as_posix()
+            found[source.id] = "" if relative == "." else f"{relative}/"
+    return found
+
+
+def is_one_of(source: str, paths: Iterable[str], files: Sequence[Path]) -> bool:
+    """Whether a source, named by its path in one of the folders given, is one of these files."""
+    alike = [f.resolve() for f in files if f.name == source.rpartition("/")[2]]
+    return bool(alike) and any((folder / source).resolve() in alike for folder in _folders(paths))
+
+
+def _folders(paths: Iterable[str]) -> list[Path]:
+    """The folders that paths of sources may be relative to, in order."""
+    given = [Path(p) for p in paths]
+    return list(dict.fromkeys(f for p in given for f in ((p, p.parent) if p.is_dir() else (p.parent,))))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole: into a temporary file beside it, which then takes its name. Raises OSError."""
+    data = text.encode("utf-8", "backslashreplace")
+    if path.exists() and not path.is_file():  # a device or a pipe has no name to take
+        path.write_bytes(data)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def keep(report: Report) -> None:
+    """Keep the report for `factcheck explain`, in a folder that git ignores. Where that cannot be, say so and go on."""
+    json = next(f for f in FORMATS if f.name == "json")
+    try:
+        write(KEPT, json.render(report))
+        write(KEPT.parent / ".gitignore", "*\n")
+    except OSError as e:
+        note(f"{KEPT.as_posix()}: {e.strerror}: factcheck explain will not know this run")
+
+
+def note(message: str) -> None:
+    """One line on stderr."""
+    sys.stderr.write(f"factcheck: {message}\n")

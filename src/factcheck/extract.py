@@ -1,0 +1,110 @@
+"""A source -> its segments and mentions, and the words that make no claim, each with its reason.
+
+Runs KINDS over each segment in order, settles overlaps, resolves times.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from . import lexicon as words
+from .kinds import KINDS
+from .kinds.base import Context
+from .lexicon import Lexicon
+from .model import Basis, Ignored, Mention, Segment, Source, Token, tokenize
+from .segment import dateline, segment
+from .timeline import published as published_in
+from .timeline import resolve
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What one source says, and what of it makes no claim. `source` carries what was read of its date and title."""
+
+    source: Source
+    segments: tuple[Segment, ...]
+    mentions: tuple[Mention, ...]  # of segments that make claims, in order of place
+    ignored: tuple[Ignored, ...]
+
+
+def extract(text: str | Source, *, published: date | None = None, language: str = "en") -> tuple[Mention, ...]:
+    """The mentions of a text, or of a source, in order of place; see docs/formats.md for their fields.
+
+    `published` is the date against which "last week" is read; a source's own date goes before it.
+    Raises LexiconError for a language without data. Reads any text: nothing in it raises.
+    """
+    source = text if isinstance(text, Source) else Source(path="text", text=text, language=language)
+    if source.published is None and published is not None:
+        source = source.model_copy(update={"published": published, "published_basis": Basis.STATED})
+    return read(source, words.load(source.language)).mentions
+
+
+def read(source: Source, lexicon: Lexicon) -> Extraction:
+    """Segments, mentions and ignored words of one source."""
+    segments = segment(source, lexicon)
+    found = [_in_segment(source, s, lexicon) for s in segments]
+    every = tuple(m for mentions in found for m in mentions)
+    source = _dated(source, segments, every)
+    claiming = tuple(m for s, mentions in zip(segments, found, strict=True) if s.claims for m in mentions)
+    mentions = resolve(claiming, segments, source, lexicon)
+    return Extraction(source, segments, mentions, _ignored(source, segments, found, lexicon))
+
+
+def _in_segment(source: Source, part: Segment, lexicon: Lexicon) -> tuple[Mention, ...]:
+    tokens = tokenize(source.text, part.span.start, part.span.end)
+    context = Context(source.text, part, tokens, lexicon, source.language)
+    if not tokens:
+        return ()
+    for kind in KINDS:
+        found = kind.find(context)
+        if found:
+            context = replace(context, found=(*context.found, *found))
+    return settle(context.found)
+
+
+def settle(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Of mentions that overlap, the one that holds more text; of equal ones, the one found by the later kind. In order of place."""
+    ranked = sorted(enumerate(found), key=lambda x: (x[1].start - x[1].end, -x[0]))
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for _, m in ranked:
+        cells = range(m.start, m.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            kept.append(m)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _dated(source: Source, segments: tuple[Segment, ...], mentions: tuple[Mention, ...]) -> Source:
+    if source.published is not None:
+        return source
+    found = published_in(source, segments, mentions, dateline(segments, source))
+    if found is None:
+        return source
+    return source.model_copy(update={"published": found[0], "published_basis": Basis.STATED})
+
+
+def _ignored(source: Source, segments: tuple[Segment, ...], found: list[tuple[Mention, ...]], lexicon: Lexicon) -> tuple[Ignored, ...]:
+    """Mentions where nothing is claimed, and number-like words that are no mention, each with its reason."""
+    out: list[Ignored] = []
+    for part, mentions in zip(segments, found, strict=True):
+        if part.reason is not None:
+            out.extend(Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=part.reason) for m in mentions)
+        covered = {i for m in mentions for i in range(m.start, m.end)}
+        for t in tokenize(source.text, part.span.start, part.span.end):
+            if t.start not in covered and _looks_checkable(t, lexicon):
+                reason = part.reason or _why_not(t, source.text)
+                out.append(Ignored(source=source.path, start=t.start, end=t.end, text=t.text, reason=reason))
+    return tuple(sorted(out, key=lambda i: i.start))
+
+
+def _looks_checkable(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_number or lexicon.numbers.is_word(token.fold) or lexicon.calendar.is_word(token.fold)
+
+
+def _why_not(token: Token, text: str) -> str:
+    if not token.is_number:
+        return "a word of number or time that states none here"
+    before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
+    glued = before.isalnum() or before in ("+", "-", "/") or after.isalnum() or after in ("+", "/")
+    return "part of a name or an identifier" if glued else "a number that names or labels something"

@@ -1,0 +1,32 @@
+"""A report as JSON Lines: one object a line, each with its `type`; for pipes and large reports."""
+
+from collections.abc import Iterator
+from json import dumps
+from typing import Any
+
+from ..model import Frozen, Report
+from .base import Base, Format
+
+PARTS = (
+    ("source", "sources"),
+    ("claim", "claims"),
+    ("group", "groups"),
+    ("check", "checks"),
+    ("unreadable", "unreadable"),
+)
+
+
+def render(report: Report, base: Base = "") -> str:
+    """A line for the report, one for each source, claim, group, check and unreadable file, one for the ledger."""
+    return "".join(f"{dumps(row, ensure_ascii=False)}\n" for row in _rows(report))
+
+
+def _rows(report: Report) -> Iterator[dict[str, Any]]:
+    yield {"type": "report", "schema_version": report.schema_version, "tool": report.tool.model_dump(mode="json")}
+    for name, field in PARTS:
+        parts: tuple[Frozen, ...] = getattr(report, field)
+        yield from ({"type": name, **part.model_dump(mode="json")} for part in parts)
+    yield {"type": "ledger", **report.ledger.model_dump(mode="json")}
+
+
+JSONL = Format("jsonl", "jsonl", render)

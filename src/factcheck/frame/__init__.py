@@ -1,0 +1,8 @@
+"""What a mention is about: measure, event, participants, place, scope, aspect, modality, certainty, attribution, as-of, polarity."""
+
+from .document import frames, lead_names
+from .heading import dated_by_heading
+from .naming import Names, acronyms
+from .scene import Tables
+
+__all__ = ["Names", "Tables", "acronyms", "dated_by_heading", "frames", "lead_names"]

@@ -1,0 +1,202 @@
+"""A document's frames: each mention in its sentence, and what a sentence takes over from the ones before it, its heading or the title."""
+
+from dataclasses import dataclass, field
+
+from ..model import Aspect, Frame, Kind, Mention, Period, Quantity, Role, Segment, Slot, Source, Via
+from . import marks, measure, pick, speaker
+from .naming import Name, Names
+from .scene import Scene, Tables, Trigger
+
+LENGTH = "length"
+REFERENCE = 9  # tokens from a distance to the place that it is told from
+LEAD = 2  # sentences that say what a story is about
+CONTEXT = 24  # content words kept of a clause and its sentence
+
+
+@dataclass
+class Story:
+    """What a document has said so far: the names that a sentence without any takes over."""
+
+    names: tuple[Slot, ...] = ()
+    paragraph: int = -1
+    title: tuple[Slot, ...] = ()
+    scenes: dict[int, Scene] = field(default_factory=dict)
+
+
+def frames(
+    source: Source, segments: tuple[Segment, ...], mentions: tuple[Mention, ...], tables: Tables, naming: Names
+) -> tuple[Frame, ...]:
+    """The frame of each mention, in order; mentions are in order of place."""
+    scenes = [Scene(source, s, tables, naming) for s in segments if s.claims]
+    story = Story()
+    out: list[Frame] = []
+    at = 0
+    for scene in scenes:
+        here: list[Mention] = []
+        while at < len(mentions) and mentions[at].start < scene.segment.span.end:
+            here.append(mentions[at])
+            at += 1
+        out.extend(_frame(scene, m, here, story) for m in here)
+        _remember(scene, story)
+    return tuple(out)
+
+
+def lead_names(source: Source, segments: tuple[Segment, ...], tables: Tables, naming: Names) -> frozenset[str]:
+    """The names in the title and the first sentences."""
+    title = [s for s in segments if s.role is Role.TITLE][:1]
+    first = [s for s in segments if s.role is Role.SENTENCE][:LEAD]
+    return frozenset(n.key for s in (*title, *first) for n in Scene(source, s, tables, naming).names)
+
+
+def _remember(scene: Scene, story: Story) -> None:
+    names = tuple(_name_slot(scene, n, Via.NEIGHBOUR) for n in scene.names)
+    if scene.segment.role is Role.TITLE and not story.title:
+        story.title = tuple(s.model_copy(update={"via": Via.TITLE}) for s in names)
+    if names or scene.segment.paragraph != story.paragraph:
+        story.names = names
+    story.paragraph = scene.segment.paragraph
+
+
+def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) -> Frame:
+    triggers = pick.events(scene, mention)
+    main = next(iter(triggers), None)
+    a = scene.extent(mention)[0]
+    own = _participants(scene, mention)
+    carried = _carried(scene, a, story)
+    return Frame(
+        measure=measure.measure(scene, mention, triggers),
+        event=None if main is None else _event_slot(scene, main),
+        also=tuple(_event_slot(scene, t) for t in triggers[1:6]),
+        named=_named(scene, main, mention) or _reference(scene, mention),
+        holder=_holder(scene, mention),
+        agent=_agent(scene, main),
+        participants=(own + carried) or _inherited(scene, story),
+        place=_places(scene, a),
+        scope=marks.scope(scene, mention, main) or marks.background(scene, mention),
+        aspect=_aspect(main, mention),
+        modality=marks.modality(scene, mention, main),
+        certainty=marks.certainty(scene, mention),
+        polarity=marks.polarity(scene, mention, main),
+        when=_when(scene, mention, here),
+        as_of=_as_of(scene.source),
+        attribution=speaker.attribution(scene, a),
+        context=_context(scene, mention),
+    )
+
+
+def _aspect(main: Trigger | None, mention: Mention) -> Aspect | None:
+    """The stage that the words name; a deadline without one is set for the completion."""
+    said = None if main is None else main.aspect
+    return Aspect.COMPLETE if said is None and mention.kind is Kind.DEADLINE else said
+
+
+def _event_slot(scene: Scene, t: Trigger) -> Slot:
+    start, end = scene.tokens[t.at].start, scene.tokens[t.end - 1].end
+    return Slot(value=t.event, text=scene.source.text[start:end], start=start, end=end)
+
+
+def _name_slot(scene: Scene, n: Name, via: Via) -> Slot:
+    start, end = scene.tokens[n.at].start, scene.tokens[n.end - 1].end
+    return Slot(value=n.key, text=scene.source.text[start:end], start=start, end=end, via=via)
+
+
+def _participants(scene: Scene, mention: Mention) -> tuple[Slot, ...]:
+    """The names of the clause; those of the sentence where the clause has none."""
+    lo, hi = scene.clause_of(scene.extent(mention)[0])
+    clause = tuple(_name_slot(scene, n, Via.CLAUSE) for n in scene.names if lo <= n.at < hi)
+    rest = tuple(_name_slot(scene, n, Via.SENTENCE) for n in scene.names if not lo <= n.at < hi)
+    return clause + rest
+
+
+def _carried(scene: Scene, at: int, story: Story) -> tuple[Slot, ...]:
+    """The first name of the sentence before, where a pronoun opens the clause: "It had refused ..."."""
+    lo, hi = scene.clause_of(at)
+    pronouns = frozenset(scene.tables.lexicon.world.clauses.subjects)
+    opens = any(t.fold in pronouns for t in scene.tokens[lo : min(lo + 2, hi)])
+    return story.names[:1] if opens else ()
+
+
+def _inherited(scene: Scene, story: Story) -> tuple[Slot, ...]:
+    if story.paragraph == scene.segment.paragraph and story.names:
+        return story.names
+    return story.title
+
+
+def _named(scene: Scene, main: Trigger | None, mention: Mention) -> Slot | None:
+    """The name before a noun that the time stands on: "the 2020 Orlov war", "the Orlov war last year"."""
+    if main is None or main.verb or mention.kind not in pick.TIMES:
+        return None
+    names = [n for n in scene.names if main.at - pick.NEAR <= n.at and n.end <= main.end]
+    if not names or any(tag.startswith(("VB", "IN", ",")) for tag in scene.tags[names[0].at : main.at]):
+        return None
+    start, end = scene.tokens[names[0].at].start, scene.tokens[names[-1].end - 1].end
+    return Slot(value=" ".join(sorted({n.key for n in names})), text=scene.source.text[start:end], start=start, end=end)
+
+
+def _holder(scene: Scene, mention: Mention) -> Slot | None:
+    """The nearest name before the figure in its clause, else the nearest after it."""
+    a, b = scene.extent(mention)
+    lo, hi = scene.clause_of(a)
+    before = [n for n in scene.names if lo <= n.at and n.end <= a]
+    after = [n for n in scene.names if b <= n.at < hi]
+    return _name_slot(scene, (before[-1:] or after[:1])[0], Via.CLAUSE) if before or after else None
+
+
+def _reference(scene: Scene, mention: Mention) -> Slot | None:
+    """The place that a distance is told from: "40 km south-west of Brant"."""
+    if not isinstance(mention.value, Quantity) or mention.value.dimension != LENGTH:
+        return None
+    _, b = scene.extent(mention)
+    directions = frozenset(scene.tables.lexicon.world.places.directions)
+    pointing = any(t.fold in directions for t in scene.tokens[b : b + pick.NEAR])
+    name = next((n for n in scene.names if b <= n.at <= b + REFERENCE), None)
+    return _name_slot(scene, name, Via.CLAUSE) if pointing and name is not None else None
+
+
+def _agent(scene: Scene, main: Trigger | None) -> Slot | None:
+    """The first name before the verb in its clause that is not a place: "the Norlandic parliament approved"."""
+    if main is None or not main.verb:
+        return None
+    lo, _ = scene.clause_of(main.at)
+    prepositions = frozenset(scene.tables.lexicon.world.places.prepositions)
+    before = (n for n in scene.names if lo <= n.at and n.end <= main.at)
+    first = next((n for n in before if not (n.at > lo and scene.tokens[n.at - 1].fold in prepositions)), None)
+    return None if first is None else _name_slot(scene, first, Via.CLAUSE)
+
+
+def _places(scene: Scene, at: int) -> tuple[Slot, ...]:
+    """Names that a preposition of place makes a place, in the clause."""
+    prepositions = frozenset(scene.tables.lexicon.world.places.prepositions)
+    lo, hi = scene.clause_of(at)
+    found = (n for n in scene.names if lo <= n.at < hi)
+    return tuple(
+        _name_slot(scene, n, Via.CLAUSE) for n in found if any(t.fold in prepositions for t in scene.tokens[max(lo, n.at - 2) : n.at])
+    )
+
+
+def _when(scene: Scene, mention: Mention, here: list[Mention]) -> Slot | None:
+    """The time of the event itself: the nearest date of the sentence, in the clause before others."""
+    if mention.kind in pick.TIMES:
+        return None
+    lo, hi = scene.clause_of(scene.extent(mention)[0])
+    times = [m for m in here if m.kind in pick.TIMES and isinstance(m.value, Period) and m.value.earliest is not None]
+    inside = [m for m in times if lo <= scene.extent(m)[0] < hi] or times
+    if not inside:
+        return None
+    m = min(inside, key=lambda t: abs(t.start - mention.start))
+    assert isinstance(m.value, Period)
+    return Slot(value=str(m.value.earliest), text=m.text, start=m.start, end=m.end)
+
+
+def _as_of(source: Source) -> Slot | None:
+    return None if source.published is None else Slot(value=source.published.isoformat(), via=Via.SOURCE)
+
+
+def _context(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Lemmas of the content words of the clause, then of the sentence, without the mention's own."""
+    a = scene.extent(mention)[0]
+    lo, hi = scene.clause_of(a)
+    order = [*range(lo, hi), *range(lo), *range(hi, len(scene.tokens))]
+    words = (i for i in order if not mention.start <= scene.tokens[i].start < mention.end and scene.tokens[i].is_word)
+    kept = (scene.lemmas[i].fold for i in words if scene.tags[i].startswith(("NN", "VB", "JJ")))
+    return tuple(dict.fromkeys(w for w in kept if w not in scene.tables.light))[:CONTEXT]

@@ -1,0 +1,97 @@
+"""Names of people, places and bodies in a sentence, and one key for all the ways in which a document writes one name."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..lexicon import Lexicon, Phrases
+from ..model import Token
+
+
+class Name(NamedTuple):
+    """A name: token indices [at, end), its words, and its key: a country's normal form, an acronym, a person's last name."""
+
+    at: int
+    end: int
+    text: str
+    key: str
+    country: bool
+
+
+class Names:
+    """The names of one folder of sources. `acronyms` maps spelt-out names to the acronym that the texts use for them."""
+
+    def __init__(self, lexicon: Lexicon, acronyms: Iterable[str], never: Iterable[str] = ()) -> None:
+        self._acronyms = frozenset(acronyms)
+        self._world = lexicon.world
+        self._countries = Phrases((word, key) for word, key in lexicon.world.places.alias.items())
+        self._titles = frozenset(lexicon.world.people.titles)
+        self._particles = frozenset(lexicon.world.people.particles)
+        self._never = frozenset(never)
+
+    def find(self, tokens: Sequence[Token], tags: Sequence[str]) -> tuple[Name, ...]:
+        """The names among the tokens, in order."""
+        out: list[Name] = []
+        i = 0
+        while i < len(tokens):
+            name = self._at(tokens, tags, i)
+            if name is not None:
+                out.append(name)
+            i = name.end if name is not None else i + 1
+        return tuple(out)
+
+    def _at(self, tokens: Sequence[Token], tags: Sequence[str], i: int) -> Name | None:
+        if not self._starts(tokens, tags, i):
+            return None
+        place = self._countries.match(tokens, i)
+        end = i + 1 if place is None else i + place[0]
+        if place is None:
+            end = self._extend(tokens, end)
+        text = " ".join(t.text for t in tokens[i:end])
+        key = place[1] if place is not None else self._key(tokens[i:end])
+        return Name(i, end, text, key, place is not None)
+
+    def _starts(self, tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+        t = tokens[i]
+        if not (t.is_word and t.text[0].isupper()) or t.fold in self._titles or t.fold in self._never:
+            return False
+        if i == 0 or (not tokens[i - 1].is_word and tokens[i - 1].text in ("“", '"', ":", "‘", ".")):
+            return tags[i].startswith("NNP") or (len(t.text) > 1 and t.text.isupper()) or self._countries.match(tokens, i) is not None
+        return True
+
+    @staticmethod
+    def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+        return i < len(tokens) and tokens[i].is_word and tokens[i].text[0].isupper()
+
+    def _extend(self, tokens: Sequence[Token], end: int) -> int:
+        """The end of a name that starts before `end`: capitals, hyphens and particles between capitals."""
+        while end < len(tokens):
+            t = tokens[end]
+            if t.is_word and t.text[0].isupper() and t.fold not in self._never and t.fold not in self._titles:
+                end += 1
+            elif (t.text == "-" or t.fold in self._particles) and end + 1 < len(tokens) and tokens[end + 1].text[:1].isupper():
+                end += 2
+            else:
+                break
+        return end
+
+    def _key(self, tokens: Sequence[Token]) -> str:
+        initials = "".join(t.text[0] for t in tokens if t.text[0].isupper())
+        if len(tokens) > 2 and initials in self._acronyms:
+            return initials.lower()
+        words = [t for t in tokens if t.is_word]
+        if len(words) == 1 or any(t.fold in self._particles for t in tokens) or words[-1].fold in self._world.people.bodies:
+            return " ".join(t.fold for t in tokens).replace(" - ", "-")
+        tail = next(
+            (k for k in range(len(tokens) - 1, 0, -1) if tokens[k].text == "-" and tokens[k - 1].text[0].isupper()),
+            None,
+        )
+        if tail is not None and tail >= len(tokens) - 2:
+            return "".join(t.fold for t in tokens[tail - 1 :])
+        return words[-1].fold
+
+
+def acronyms(texts: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Words written all in capitals, of three letters or more, that stand at least twice."""
+    seen = Counter(t.text for tokens in texts for t in tokens if len(t.text) >= 3 and t.text.isupper() and t.is_word)
+    return frozenset(word for word, n in seen.items() if n >= 2)

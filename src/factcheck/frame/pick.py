@@ -1,0 +1,96 @@
+"""Which of a sentence's events a mention belongs to, and how far the other events of the clause stand from it."""
+
+from ..model import Aspect, Kind, Mention
+from .scene import Scene, Trigger
+
+TIMES = (Kind.DATE, Kind.PERIOD, Kind.TIME, Kind.DEADLINE)
+LENGTHS = (*TIMES, Kind.DURATION)
+OWN = (*TIMES, Kind.ORDINAL)  # kinds whose words may hold their event: what its heading dates, "the first intervention"
+NEAR = 4  # tokens between a time and the noun that it dates: "the 2020 Nagorno-Karabakh war"
+SMALL = ("IN", "DT", "NNP", "VBN", "TO")  # what may stand between a noun and its time: "withdrawal scheduled by", "clashes in Osh in"
+
+
+def events(scene: Scene, mention: Mention) -> tuple[Trigger, ...]:
+    """The events of the mention's clause, the one it belongs to first; those of the whole sentence where its clause names none."""
+    a, b = scene.extent(mention)
+    lo, hi = scene.clause_of(a)
+    own = [t for t in scene.triggers if mention.kind in OWN and a <= t.at and t.end <= b]
+    if own:
+        return (*own, *(t for t in scene.triggers if lo <= t.at < hi and t not in own))
+    beside = _verb_before(scene, a) if mention.kind in LENGTHS else None
+    inside = [t for t in scene.triggers if lo <= t.at < hi and not a <= t.at < b]
+    if not any(t.known for t in inside) and beside is None:
+        inside = [t for t in scene.triggers if not a <= t.at < b]
+    order = _for_time if mention.kind in LENGTHS else _for_count
+    ranked = sorted((t for t in inside if beside is None or t.at != beside.at), key=lambda t: order(scene, t, a, b))
+    return tuple(ranked) if beside is None else (beside, *ranked)
+
+
+def _verb_before(scene: Scene, a: int) -> Trigger | None:
+    """A verb right before the time takes it: "led this year by", "opened on Monday", "died in 1998"."""
+    i = a - 1
+    if i >= 0 and scene.tags[i] in ("IN", "TO"):
+        i -= 1
+    if i < 0 or not scene.tags[i].startswith("VB"):
+        return None
+    if scene.tables.aspects.match(scene.lemmas, i) is not None or scene.tables.plans.match(scene.tokens, i) is not None:
+        return None
+    known = next((t for t in scene.triggers if t.at <= i < t.end), None)
+    if known is not None:
+        return known
+    if scene.lemmas[i].fold in scene.tables.light and scene.tags[i] not in ("VBN", "VBG"):
+        return None
+    if scene.tables.aspects.match(scene.lemmas, i) is not None:
+        return None
+    return Trigger(i, i + 1, scene.lemmas[i].fold, None, False, True)
+
+
+def _for_time(scene: Scene, t: Trigger, a: int, b: int) -> tuple[int, int]:
+    """A noun that the time stands on, then finite verbs by distance, other verbs, nouns; to announce after what is announced."""
+    gap = t.at - b if t.at >= b else a - t.end
+    if not t.verb and _adjacent(scene, t, a, b):
+        return (0, gap)
+    rank = (2 if _participle(scene, t) else 1) if t.verb else 3
+    if not t.known or _complement(scene, t):
+        rank += 2
+    if t.aspect is Aspect.ANNOUNCE and any(o.verb and o.known and o.at > t.at for o in scene.triggers if o.at != t.at):
+        rank += 2
+    return (rank, gap)
+
+
+def _for_count(scene: Scene, t: Trigger, a: int, b: int) -> tuple[int, int]:
+    """By distance; a verb without a class, and a noun, count as farther."""
+    gap = t.at - b if t.at >= b else a - t.end
+    return (0, gap + (0 if t.known else 3) + (2 if not t.verb else 0) + (6 if _complement(scene, t) else 0))
+
+
+def _adjacent(scene: Scene, t: Trigger, a: int, b: int) -> bool:
+    """ "the 2020 Orlov war", "clashes in 2010", "withdrawal scheduled by May": only names, adjectives and small words between."""
+    if t.at >= b:
+        between = scene.tags[b : t.at]
+        return len(between) <= NEAR and all(tag.startswith(("NN", "JJ", ":")) or tag == "" for tag in between)
+    between = scene.tags[t.end : a]
+    return len(between) <= NEAR + 1 and all(tag.startswith(SMALL) for tag in between)
+
+
+def _complement(scene: Scene, t: Trigger) -> bool:
+    """ "refused to intervene", "agreed to deploy": the verb before is the event, this one is what it is about."""
+    return any(o.known and o.verb and o.end < t.at <= o.end + 2 and scene.tags[t.at - 1] == "TO" for o in scene.triggers)
+
+
+def _participle(scene: Scene, t: Trigger) -> bool:
+    """ "sent by", "led by": a past participle with no auxiliary before it, or an -ing form without a form of be."""
+    if scene.tags[t.at] == "VBD":
+        return _reduced(scene, t)
+    if scene.tags[t.at] not in ("VBN", "VBG"):
+        return False
+    lo = max(0, t.at - 3)
+    before = scene.lemmas[lo : t.at]
+    return not any(w.fold in scene.tables.light and scene.tags[lo + k].startswith(("VB", "MD")) for k, w in enumerate(before))
+
+
+def _reduced(scene: Scene, t: Trigger) -> bool:
+    """ "the 300 men sent by the king have landed": a past form before a preposition, with another finite verb later in the clause."""
+    _, hi = scene.clause_of(t.at)
+    follows = scene.tags[t.end] if t.end < hi else ""
+    return follows == "IN" and any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in scene.tags[t.end + 1 : hi])

@@ -1,0 +1,76 @@
+"""The same fact across sources: which claims state it, with the evidence for each pair that was joined and for near misses."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..lexicon import Lexicon
+from ..model import Claim, Likeness, Period, ResolvedFrom
+from .blocking import pairs
+from .cluster import clusters
+from .desk import Desk
+from .evidence import likeness
+from .family import same_value
+from .folder import Folder
+from .weights import Weights
+from .which import contrasts
+
+__all__ = ["Grouping", "Weights", "group", "identity_doubt"]
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """`groups` are claims that state one fact; `links` the evidence inside each group; `refused` the near misses."""
+
+    groups: tuple[tuple[Claim, ...], ...]
+    links: tuple[tuple[Likeness, ...], ...]
+    refused: tuple[Likeness, ...]
+
+
+def group(
+    claims: Sequence[Claim],
+    lexicon: Lexicon,
+    published: Mapping[str, int],
+    leads: Mapping[str, frozenset[str]],
+    weights: Weights | None = None,
+) -> Grouping:
+    """Groups of two claims or more, whatever the order of `claims`. `published` is the year a source was published in, where known;
+    `leads` are the names in its title and first sentences.
+    """
+    w = weights or Weights()
+    ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
+    desk = Desk(w, lexicon, Folder(ordered), {**_story_years(ordered), **published}, leads)
+    scored = {(i, j): likeness(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
+    equal = {p: same_value(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
+    against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
+    found = clusters(ordered, scored, equal, against, w)
+    inside = {i: k for k, c in enumerate(found) for i in c}
+    links: list[list[Likeness]] = [[] for _ in found]
+    refused = []
+    for (i, j), like in sorted(scored.items()):
+        if i in inside and inside[i] == inside.get(j):
+            links[inside[i]].append(like)
+        elif like.veto is None and like.score > w.near_miss:
+            refused.append(like)
+    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), tuple(refused))
+
+
+def _story_years(claims: Sequence[Claim]) -> dict[str, int]:
+    """The year that most of a source's dates are in."""
+    years: dict[str, Counter[int]] = {}
+    for c in claims:
+        v = c.value
+        if not isinstance(v, Period) or v.earliest is None or v.latest is None:
+            continue
+        if v.resolved_from is not ResolvedFrom.UNRESOLVED and (v.latest - v.earliest).days < 366:
+            years.setdefault(c.source, Counter())[v.earliest.year] += 1
+    return {s: max(sorted(n), key=lambda y: n[y]) for s, n in years.items()}
+
+
+def identity_doubt(link: Likeness | None) -> str | None:
+    """Why it is unsure that two claims of one group speak of the same thing; None where the evidence is good."""
+    if link is None:
+        return "the two were joined through other claims only"
+    if link.veto is not None:
+        return f"the two may not be the same: {link.veto}"
+    return None if link.score > 0 else "the evidence that the two speak of the same thing is thin"

@@ -1,0 +1,50 @@
+"""What likeness is judged with, and how two claims are found to be no pair at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..lexicon import Lexicon
+from ..model import Claim, Slot
+from .family import TIMES
+from .folder import Folder
+from .weights import Weights
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What likeness is judged with: weights, words, what is rare in the folder, and the year of each source's story."""
+
+    weights: Weights
+    lexicon: Lexicon
+    folder: Folder
+    years: Mapping[str, int]  # source -> the year that its story is in, where known
+    leads: Mapping[str, frozenset[str]]  # source -> the names in its title and first sentences
+
+    def known(self, event: Slot) -> bool:
+        """Whether the lexicon has a class for the event."""
+        return event.value in self.lexicon.world.events.classes
+
+    def happens(self, event: Slot) -> bool:
+        """Whether the event is a happening of a known class, not a state such as a border or a total."""
+        row = self.lexicon.world.events.classes.get(event.value)
+        return row is not None and not row.stative
+
+    def of_happenings(self, claim: Claim) -> bool:
+        """Whether the claim counts happenings and not things: occasions, times."""
+        measure = claim.frame.measure
+        row = None if measure is None else self.lexicon.world.nouns.classes.get(measure.value)
+        return row is not None and row.happening
+
+    def is_toll(self, claim: Claim) -> bool:
+        """Whether the claim is a running count: dead, injured, arrested."""
+        measure = claim.frame.measure
+        return measure is not None and self.lexicon.world.nouns.is_running(measure.value)
+
+
+class VetoError(Exception):
+    """Two claims cannot be one fact; the message is the reason."""
+
+
+def of_time(claim: Claim) -> bool:
+    """Whether the claim is a date, a period or a deadline."""
+    return claim.kind in TIMES

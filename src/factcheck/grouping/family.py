@@ -1,0 +1,56 @@
+"""Which claims can be put side by side at all, and when two of them state the same value."""
+
+from decimal import Decimal
+
+from ..lexicon import Lexicon
+from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity
+
+TIMES = (Kind.DATE, Kind.PERIOD, Kind.DEADLINE)
+
+
+def family(claim: Claim) -> str:
+    """A name for claims whose values can be compared: count, money, percent, a dimension, time, duration, members, ordinal."""
+    value = claim.value
+    if isinstance(value, Period):
+        return "clock" if claim.kind is Kind.TIME else "time"
+    if isinstance(value, Quantity):
+        return "count" if value.dimension in (None, "count") else value.dimension
+    return claim.kind.value
+
+
+def same_value(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether the stated values are equal: the same ends, the same days, the same names; units converted exactly."""
+    x, y = a.value, b.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return _same_ends(ends(x), ends(y), _factor(x.unit, y.unit, x.dimension, lexicon))
+    if isinstance(x, Duration) and isinstance(y, Duration):
+        return (x.days_lo, x.days_hi) == (y.days_lo, y.days_hi)
+    if isinstance(x, Period) and isinstance(y, Period):
+        return x.earliest is not None and (x.earliest, x.latest) == (y.earliest, y.latest)
+    if isinstance(x, Members) and isinstance(y, Members):
+        return names(x) == names(y)
+    return isinstance(x, Ordinal) and isinstance(y, Ordinal) and x.rank == y.rank and x.superlative == y.superlative
+
+
+def ends(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The stated ends, a bound counting as its number: "more than 2,000" states 2,000."""
+    lo = value.lo if value.lo is not None else value.hi
+    hi = value.hi if value.hi is not None else value.lo
+    return lo, hi
+
+
+def names(value: Members) -> frozenset[str]:
+    """The names of a list, in lower case."""
+    return frozenset(n.lower() for n in value.names)
+
+
+def _factor(a: str | None, b: str | None, dimension: str | None, lexicon: Lexicon) -> Decimal | None:
+    if a == b or dimension in (None, "count"):
+        return Decimal(1)
+    return lexicon.units.factor(a, b) if a is not None and b is not None else None
+
+
+def _same_ends(a: tuple[Decimal | None, ...], b: tuple[Decimal | None, ...], factor: Decimal | None) -> bool:
+    return factor is not None and all(
+        (x is None and y is None) or (x is not None and y is not None and x * factor == y) for x, y in zip(a, b, strict=True)
+    )

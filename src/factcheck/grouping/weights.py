@@ -1,0 +1,77 @@
+"""The weights of evidence, in log-odds to base 2: what each feature adds to the belief that two claims state one fact.
+
+Set by hand, each with its reason, in the manner of Fellegi and Sunter (1969): a level that is twice as common among pairs of
+one fact as among others is worth +1. To be calibrated; a change here is a change of every report.
+"""
+
+from ..model import Frozen
+
+
+class Weights(Frozen):
+    """One number for each level of each feature."""
+
+    prior: float = -3.0  # two claims of one family in a folder are of one fact about once in eight
+    prior_time: float = -4.5  # dates are of everything that happens: once in twenty
+
+    measure_same: float = 3.0  # the same class of thing: the largest single ingredient
+    measure_generic: float = 0.5  # "people" alone says little
+    measure_lemma: float = 2.5  # the same noun, of no class
+    measure_covers: float = -0.5  # one holds the other: people, soldiers
+    measure_covers_toll: float = 1.5  # "casualties" is often said of the dead
+    measure_differs: float = -3.0  # two nouns, one of them unknown to the lexicon
+    measure_unknown: float = -1.0
+
+    event_same: float = 1.5
+    event_near: float = 0.5
+    event_beside: float = 0.5  # one's event is named in the other's clause
+    event_differs: float = -1.5
+    event_plain: float = 0.0  # an event of no class on one side
+
+    time_event_same: float = 3.5  # a date is of an event or of nothing
+    time_event_near: float = 0.5
+    time_event_near_equal: float = 2.0  # and they are dated alike
+    time_event_beside: float = 1.0
+    time_event_lemma: float = 2.5
+
+    names_each: float = 0.6  # for each bit of rarity of a shared name
+    names_most: float = 3.0
+    names_none: float = -1.5  # both name somebody, and nobody in common
+    names_none_state: float = -4.0  # a border, a population: of other names, another one
+    named_same: float = 3.0  # the Orlov war, the Orlov conflict
+    named_differs: float = -4.0
+    holder_other: float = -3.0  # the figure of somebody whom the other story is not about
+    agent_same: float = 1.0
+    agent_differs: float = -4.0  # another body did it
+    place_differs: float = -2.5
+
+    context_each: float = 0.25  # for each bit of rarity of a shared content word
+    context_most: float = 2.5
+    context_none: float = -0.7
+
+    scope_same: float = 0.3
+    scope_one_sided: float = -6.0  # a part or a standing figure on one side: nearly a veto
+    background_one_sided: float = -3.0  # words of an earlier time, which may be the time that both speak of
+    when_same: float = 1.0
+    when_other_year: float = -6.0  # one side is dated to a year that is not the story's
+
+    value_equal: tuple[float, ...] = (1.0, 2.5, 4.0)  # by written digits that carry meaning: 12 is common, 6,712 is not
+    value_near: float = 0.3  # nearness hides the discrepancies that are looked for: it counts for almost nothing
+    value_far: float = -0.8  # over ten times as large
+    time_equal: float = 2.5
+    time_equal_coarse: float = 1.0  # the same month or year says less
+    time_meets: float = 0.5
+
+    toll: float = 2.5  # tolls of a folder are tolls of its story unless the text says otherwise
+    contrast: float = -4.0  # on a link: a text gives two values of the measure in its body, so they are probably two facts
+    passage: float = 4.0  # the same sentence but for the figure: one text, told twice
+    members_overlap: float = 5.0  # times the share of names in common
+    rank_same: float = 1.0
+    rank_event_same: float = 3.0
+    rank_event_near: float = 2.0
+
+    veto: float = -8.0
+    clip: float = 5.0  # what one pair can contribute to a link, either way
+    missing: float = -2.0  # a pair that was never put side by side
+    join_equal: float = 0.0  # stage one: pairs of equal value
+    join: float = 0.0  # stage two: average over pairs of sources
+    near_miss: float = -2.0  # refused pairs above this are kept for the reader

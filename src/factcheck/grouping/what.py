@@ -1,0 +1,98 @@
+"""Evidence of what two claims are about: what is counted, which event, and at what stage."""
+
+from ..model import Aspect, Claim, Feature, Kind, Slot
+from .desk import Desk, VetoError, of_time
+from .family import family, same_value
+
+ASKED = (Aspect.REQUEST, Aspect.REFUSE, Aspect.APPROVE)  # stages that are acts of their own
+UNCOUNTED = ("time", "clock", "duration", "members", "ordinal")  # families that measure nothing that is named
+
+
+def measure(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """What is counted or weighed."""
+    w, nouns = desk.weights, desk.lexicon.world.nouns
+    if family(a) in UNCOUNTED:
+        return []
+    x, y = a.frame.measure, b.frame.measure
+    if x is None or y is None:
+        return [Feature(name="measure", weight=w.measure_unknown, because="what is counted is not said on one side")]
+    if x.value == y.value:
+        known = x.value in nouns.classes
+        weight = w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else w.measure_lemma
+        return [Feature(name="measure", weight=weight, because=f"both count {x.value}")]
+    if desk.of_happenings(a) or desk.of_happenings(b):
+        return []  # "two occasions", "two requests": the event tells what is counted
+    if nouns.covers(x.value, y.value) or nouns.covers(y.value, x.value):
+        weight = w.measure_covers_toll if desk.is_toll(a) and desk.is_toll(b) else w.measure_covers
+        return [Feature(name="measure", weight=weight, because=f"one of {x.value} and {y.value} holds the other")]
+    if x.value in nouns.classes and y.value in nouns.classes:
+        raise VetoError(f"one counts {x.value}, the other {y.value}")
+    return [Feature(name="measure", weight=w.measure_differs, because=f"one counts {x.value}, the other {y.value}")]
+
+
+def event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Which event the claims belong to; a date is of an event or of nothing."""
+    if a.kind is Kind.ORDINAL:
+        return _rank_event(a, b, desk)
+    x, y = a.frame.event, b.frame.event
+    if x is None or y is None:
+        if of_time(a):
+            raise VetoError("a date of no event that the text names")
+        return []
+    return _time_event(a, b, x, y, desk) if of_time(a) else _count_event(a, b, x, y, desk)
+
+
+def _beside(a: Claim, b: Claim, x: Slot, y: Slot) -> bool:
+    return x.value in {s.value for s in b.frame.also} or y.value in {s.value for s in a.frame.also}
+
+
+def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Feature]:
+    w = desk.weights
+    if x.value == y.value:
+        weight = w.time_event_same if desk.known(x) else w.time_event_lemma
+        return [Feature(name="event", weight=weight, because=f"both date the event “{x.value}”")]
+    equal = same_value(a, b, desk.lexicon)
+    if desk.lexicon.world.events.near(x.value, y.value):
+        weight = w.time_event_near_equal if equal else w.time_event_near
+        return [Feature(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
+    if _beside(a, b, x, y) and equal:
+        return [Feature(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+    raise VetoError(f"one dates “{x.value}”, the other “{y.value}”")
+
+
+def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Feature]:
+    w = desk.weights
+    counts_events = desk.of_happenings(a) or desk.of_happenings(b)
+    if x.value == y.value:
+        return [Feature(name="event", weight=w.measure_same if counts_events else w.event_same, because=f"both speak of “{x.value}”")]
+    if counts_events:
+        raise VetoError(f"one counts cases of “{x.value}”, the other of “{y.value}”")
+    if desk.lexicon.world.events.near(x.value, y.value):
+        return [Feature(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
+    if _beside(a, b, x, y):
+        return [Feature(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+    if desk.is_toll(a) and desk.is_toll(b):
+        return []  # what befell the counted is told by the measure
+    weight = w.event_differs if desk.happens(x) and desk.happens(y) else w.event_plain
+    return [Feature(name="event", weight=weight, because=f"one speaks of “{x.value}”, the other of “{y.value}”")]
+
+
+def _rank_event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """What is the first, or the third: one of the known events that stand with the rank on each side."""
+    w, near = desk.weights, desk.lexicon.world.events.near
+    x, y = (sorted({s.value for s in (c.frame.event, *c.frame.also[:3]) if s is not None and desk.known(s)}) for c in (a, b))
+    shared = [v for v in x if v in y]
+    if shared:
+        return [Feature(name="event", weight=w.rank_event_same, because=f"both are of “{shared[0]}”")]
+    close = [(v, u) for v in x for u in y if near(v, u)]
+    if close:
+        return [Feature(name="event", weight=w.rank_event_near, because=f"“{close[0][0]}” and “{close[0][1]}” may name one event")]
+    raise VetoError("the two rank different things")
+
+
+def stage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """A request, a refusal and an approval are acts of their own, whatever the event."""
+    x, y = a.frame.aspect, b.frame.aspect
+    if of_time(a) and x is not None and y is not None and x is not y and (x in ASKED or y in ASKED):
+        raise VetoError(f"one dates the {x.value} stage, the other the {y.value} stage")
+    return []

@@ -1,0 +1,166 @@
+"""Evidence of which figure or time two claims give: scope, the time of the event, the value, the source."""
+
+from decimal import Decimal
+
+from ..model import Claim, Feature, Granularity, Members, Ordinal, Period, Quantity, Role
+from ..similar import likeness
+from .desk import Desk, VetoError
+from .family import ends, family, names, same_value
+from .weights import Weights
+
+BACKGROUND = "background"
+COPIED = 0.85  # likeness of two sentences, the figures apart, from which one is a copy
+COPY_LEAST = 40  # characters; shorter sentences are alike by chance
+TITLE = Role.TITLE
+BRACKET = 4  # characters between an amount and its conversion
+DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
+
+
+def scope(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    w = desk.weights
+    x, y = a.frame.scope, b.frame.scope
+    if x is None and y is None:
+        return []
+    if x is not None and y is not None:
+        if x.value != y.value:
+            raise VetoError(f"one is “{x.value}”, the other “{y.value}”")
+        return [Feature(name="scope", weight=w.scope_same, because=f"both are “{x.value}”")]
+    one = x or y
+    assert one is not None
+    if one.value == BACKGROUND and (desk.of_happenings(a) or desk.of_happenings(b)):
+        return []
+    weight = w.background_one_sided if one.value == BACKGROUND else w.scope_one_sided
+    return [Feature(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
+
+
+def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    w = desk.weights
+    if desk.of_happenings(a) or desk.of_happenings(b):
+        return []  # a number of times is of many times
+    x, y = a.frame.when, b.frame.when
+    if x is not None and y is not None:
+        if x.value[:4] != y.value[:4]:
+            raise VetoError(f"one is of {x.value[:4]}, the other of {y.value[:4]}")
+        return [Feature(name="when", weight=w.when_same, because=f"both are of {x.value}")] if x.value == y.value else []
+    one, other = (x, b) if x is not None else (y, a)
+    year = desk.years.get(other.source)
+    if one is not None and year is not None and int(one.value[:4]) != year:
+        return [
+            Feature(
+                name="when",
+                weight=w.when_other_year,
+                because=f"one is of {one.value[:4]}, the other's story is of {year}",
+            )
+        ]
+    return []
+
+
+def value(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    w, x, y = desk.weights, a.value, b.value
+    if isinstance(x, Members) and isinstance(y, Members):
+        both, either = names(x) & names(y), names(x) | names(y)
+        share = len(both) / len(either) if either else 0.0
+        return [
+            Feature(
+                name="value",
+                weight=round(w.members_overlap * share, 2),
+                because=f"{len(both)} of {len(either)} names in common",
+            )
+        ]
+    if isinstance(x, Ordinal) and isinstance(y, Ordinal):
+        if (x.rank, x.superlative) != (y.rank, y.superlative):
+            raise VetoError("two different ranks")
+        return [Feature(name="value", weight=w.rank_same, because=f"both are number {x.rank} in a row")]
+    if isinstance(x, Period) and isinstance(y, Period):
+        return _times(x, y, w)
+    if same_value(a, b, desk.lexicon):
+        return [Feature(name="value", weight=w.value_equal[_digits(a) - 1], because="the same value")]
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return _closeness(x, y, w)
+    return []
+
+
+def _times(x: Period, y: Period, w: Weights) -> list[Feature]:
+    if None in (x.earliest, x.latest, y.earliest, y.latest):
+        return []
+    if (x.earliest, x.latest) == (y.earliest, y.latest):
+        coarse = x.granularity not in DAYS
+        return [Feature(name="value", weight=w.time_equal_coarse if coarse else w.time_equal, because="the same time")]
+    assert x.earliest and x.latest and y.earliest and y.latest
+    meets = x.earliest <= y.latest and y.earliest <= x.latest
+    return [Feature(name="value", weight=w.time_meets, because="one time lies in the other")] if meets else []
+
+
+def _digits(claim: Claim) -> int:
+    """How many written digits carry meaning, 1 to 3."""
+    value = claim.value
+    n = (value.lo if value.lo is not None else value.hi) if isinstance(value, Quantity) else None
+    if n is None:
+        return 2
+    return max(1, min(3, len(n.normalize().as_tuple().digits)))
+
+
+def _closeness(x: Quantity, y: Quantity, w: Weights) -> list[Feature]:
+    m, n = ends(x)[0], ends(y)[0]
+    if m is None or n is None or not m or not n or (x.unit != y.unit and x.dimension not in (None, "count")):
+        return []
+    ratio = max(abs(m / n), abs(n / m))
+    if ratio > 10:
+        return [Feature(name="value", weight=w.value_far, because=f"one is {ratio:.0f} times the other")]
+    return [Feature(name="value", weight=w.value_near, because="within a quarter of each other")] if ratio <= Decimal("1.25") else []
+
+
+def toll(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    nouns = desk.lexicon.world.nouns
+    running = [c.frame.measure is not None and nouns.is_running(c.frame.measure.value) and c.frame.scope is None for c in (a, b)]
+    if family(a) == "count" and all(running):
+        return [Feature(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
+    return []
+
+
+def passage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """The words around the figure are the same: one text told twice."""
+    if a.source == b.source:
+        return []
+    x, y = _around(a), _around(b)
+    if min(len(x), len(y)) < COPY_LEAST or likeness(x, y) < COPIED:
+        return []
+    return [Feature(name="passage", weight=desk.weights.passage, because="the sentences are the same but for the figure")]
+
+
+def _around(claim: Claim) -> str:
+    at = claim.start - claim.sentence_start
+    return f"{claim.sentence[:at]}#{claim.sentence[at + len(claim.quote) :]}"
+
+
+def source(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Two values in one sentence are two facts."""
+    if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or _converted(a, b):
+        return []
+    raise VetoError("two values in one sentence")
+
+
+def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Whether one text gives two values in its body: not a bound of the other, not told by two speakers, not its conversion."""
+    if a.source != b.source or TITLE in (a.role, b.role) or same_value(a, b, desk.lexicon) or _converted(a, b):
+        return False
+    speakers = a.frame.attribution, b.frame.attribution
+    if speakers[0] is not None and speakers[1] is not None and speakers[0].value != speakers[1].value:
+        return False
+    return not _bounds(a, b) and not _bounds(b, a)
+
+
+def _bounds(a: Claim, b: Claim) -> bool:
+    """Whether a is a bound that b keeps: "more than 200", 230."""
+    x, y = a.value, b.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or (x.lo is None) == (x.hi is None):
+        return False
+    n = ends(y)[0]
+    return n is not None and (x.lo is None or n >= x.lo) and (x.hi is None or n <= x.hi)
+
+
+def _converted(a: Claim, b: Claim) -> bool:
+    """One amount in two currencies or units, side by side: "€2 million ($2.6 million)"."""
+    x, y = a.value, b.value
+    units = isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit != y.unit and x.dimension not in (None, "count")
+    return units and max(a.start, b.start) - min(a.end, b.end) <= BRACKET

@@ -1,0 +1,82 @@
+"""Clusters of claims -> Groups: an opinion on each pair, the cores, the verdict between them, and who stands behind each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from . import verdicts
+from .grouping import Grouping, identity_doubt
+from .model import Claim, Comparison, Core, Duration, Group, Likeness, Opinion, Period, Quantity, Source, Verdict
+from .question import question
+from .support import independent
+from .verdicts import Ground
+
+Opinions = dict[tuple[str, str], Opinion]
+
+
+def judged(found: Grouping, sources: Sequence[Source], ground: Ground) -> tuple[Group, ...]:
+    """The groups, the most severe first."""
+    groups = [_group(claims, links, sources, ground) for claims, links in zip(found.groups, found.links, strict=True)]
+    return tuple(sorted(groups, key=lambda g: (-g.verdict.severity, g.label, g.id)))
+
+
+def _group(claims: Sequence[Claim], links: Sequence[Likeness], sources: Sequence[Source], ground: Ground) -> Group:
+    opinions = _opinions(claims, links, ground)
+    cores = verdicts.cores(claims, opinions)
+    verdict, carrier, pairs = verdicts.of_group(cores, opinions)
+    ids = tuple(c.id for c in claims)
+    differ = pairs > 1 and verdict in (Verdict.TENSION, Verdict.DISCREPANCY)
+    because = f"{carrier.because.rstrip('.')} ({pairs} pairs of claims differ so)." if differ else carrier.because
+    return Group(
+        id=_fingerprint("group", ids),
+        label=question(claims),
+        kind=claims[0].kind.value,
+        verdict=verdict,
+        labels=carrier.labels,
+        rule=carrier.rule,
+        because=because,
+        settle=carrier.settle,
+        claims=ids,
+        cores=tuple(_core(c, sources) for c in cores),
+        comparisons=tuple(_comparison(pair, o) for pair, o in sorted(opinions.items())),
+        likeness=tuple(links),
+    )
+
+
+def _opinions(claims: Sequence[Claim], links: Sequence[Likeness], ground: Ground) -> Opinions:
+    """An opinion on each pair, keyed by the ids of a and b, in the order of `claims`."""
+    evidence = {(k.a, k.b): k for k in links}
+    out: Opinions = {}
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            link = evidence.get((a.id, b.id)) or evidence.get((b.id, a.id))
+            out[a.id, b.id] = verdicts.judge(a, b, replace(ground, doubt=identity_doubt(link)))
+    return out
+
+
+def _core(claims: Sequence[Claim], sources: Sequence[Source]) -> Core:
+    lo, hi = _reach(claims)
+    return Core(
+        claims=tuple(c.id for c in claims),
+        lo=lo,
+        hi=hi,
+        sources=tuple(sorted({c.source for c in claims})),
+        independent=independent(claims, sources),
+    )
+
+
+def _reach(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
+    """The lowest and the highest value stated: numbers as decimal strings, times as ISO dates."""
+    numbers = [e for c in claims if isinstance(c.value, Quantity | Duration) for e in (c.value.lo, c.value.hi) if e is not None]
+    days = [e for c in claims if isinstance(c.value, Period) for e in (c.value.earliest, c.value.latest) if e is not None]
+    if numbers:
+        return str(min(numbers)), str(max(numbers))
+    return (min(days).isoformat(), max(days).isoformat()) if days else (None, None)
+
+
+def _comparison(pair: tuple[str, str], o: Opinion) -> Comparison:
+    return Comparison(a=pair[0], b=pair[1], **o.model_dump())
+
+
+def _fingerprint(stem: str, ids: Sequence[str]) -> str:
+    return sha256("|".join((stem, *sorted(ids))).encode()).hexdigest()[:10]

@@ -1,0 +1,202 @@
+"""Lists of names: "six former Soviet states: Kazakhstan, Belarus, ... and Kyrgyzstan"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model import Kind, Members, Mention, Quantity, Token
+from .base import Context
+
+FEWEST = 3  # names that make a list
+_OPENING = (":", "-", "–", "—", "(", ",")
+_OTHERS_REACH = 6  # words between "other" and the list
+_NAME_TAG = "NNP"
+
+
+class Listed(NamedTuple):
+    """Names as pairs of tokens (first, and after the last), and whether they end in "and"."""
+
+    names: list[tuple[int, int]]
+    closed: bool
+
+
+class Announced(NamedTuple):
+    """What stands before a list: the token where the announcement begins, its count and noun, and how the list is to be read."""
+
+    first: int
+    counted: Quantity | None = None
+    noun: str | None = None
+    others: bool = False
+    complete: bool = True
+
+
+class MemberLists:
+    """Three or more names in a row, joined by commas and "and"."""
+
+    def find(self, context: Context) -> Sequence[Mention]:
+        """Lists of names in order of place."""
+        return [_mention(context, listed) for listed in _lists(context)]
+
+
+def _lists(context: Context) -> Iterator[Listed]:
+    at = 0
+    while at < len(context.tokens):
+        listed = _list_at(context, at)
+        if listed is None:
+            at += 1
+            continue
+        if listed.closed and len(listed.names) >= FEWEST:
+            yield listed
+        at = listed.names[-1][1]
+
+
+def _list_at(context: Context, at: int) -> Listed | None:
+    """The names from a token on, as far as commas and one "and" join them; None where no name begins there."""
+    end = _name_end(context, at)
+    if end is None:
+        return None
+    names, closed = [(at, end)], False
+    while not closed:
+        step = _step(context, end)
+        if step is None:
+            break
+        after, closing = step
+        start = _past_title(context, after)
+        end_of_next = _name_end(context, start)
+        if end_of_next is None:
+            break
+        names.append((start, end_of_next))
+        end, closed = end_of_next, closing
+    if closed and _goes_on(context, end):
+        closed = False  # "Paris, France, and Berlin, Germany"
+    return Listed(_without_opener(context, names), closed)
+
+
+def _step(context: Context, at: int) -> tuple[int, bool] | None:
+    """The token after a comma, an "and" or both, adverbs passed over; and whether there was an "and"."""
+    tokens, words = context.tokens, context.lexicon.names.lists
+    comma = at < len(tokens) and tokens[at].text == ","
+    at += comma
+    join = words.joins.match(tokens, at) if at < len(tokens) else None
+    if join is None and not comma:
+        return None
+    at += 0 if join is None else join[0]
+    adverb = words.skipped.match(tokens, at) if at < len(tokens) else None
+    if adverb is not None:
+        at += adverb[0]
+        at += at < len(tokens) and tokens[at].text == ","
+    at += at < len(tokens) and tokens[at].fold in context.lexicon.calendar.the
+    return at, join is not None
+
+
+def _past_title(context: Context, at: int) -> int:
+    title = context.lexicon.names.title_phrases.match(context.tokens, at) if at < len(context.tokens) else None
+    return at if title is None else at + title[0]
+
+
+def _name_end(context: Context, at: int) -> int | None:
+    """The token after a name that begins here: words with capitals, with hyphens, initials and particles between them."""
+    tokens = context.tokens
+    if at >= len(tokens) or not _capital(context, tokens[at]):
+        return None
+    end = at + 1
+    while end < len(tokens):
+        step = _next_part(context, end)
+        if step == end:
+            break
+        end = step
+    return end
+
+
+def _next_part(context: Context, end: int) -> int:
+    """One more word of a name, a hyphen or full stop inside it, or a particle before the next word with a capital."""
+    tokens, token = context.tokens, context.tokens[end]
+    glued = tokens[end - 1].end == token.start
+    if token.is_word and token.text[0] in "'’":
+        return end
+    if _capital(context, token):
+        return end + 1
+    inside = end + 1 < len(tokens) and token.end == tokens[end + 1].start and tokens[end + 1].is_word
+    if glued and inside and token.text in "-–'’.":
+        return end + 2
+    if glued and token.text == "." and len(tokens[end - 1].text) == 1:
+        return end + 1
+    particle = token.fold in context.lexicon.names.particle_words
+    return end + 2 if particle and end + 1 < len(tokens) and _capital(context, tokens[end + 1]) else end
+
+
+def _capital(context: Context, token: Token) -> bool:
+    return token.is_word and token.text[0].isupper() and token.fold not in context.lexicon.calendar.words
+
+
+def _goes_on(context: Context, end: int) -> bool:
+    """Whether a comma and one more name follow the name behind "and"."""
+    tokens = context.tokens
+    return end + 1 < len(tokens) and tokens[end].text == "," and _capital(context, tokens[end + 1])
+
+
+def _without_opener(context: Context, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without the word that opens the sentence where that is no name ("Meanwhile, ..."), and without a title."""
+    first, end = names[0]
+    opens = first == 0 or not context.tokens[first - 1].is_word
+    while first < end and opens and context.tokens[first].fold in context.lexicon.names.lists.no_names:
+        first += 1
+    common = first == 0 and not context.tags[0].startswith(_NAME_TAG)
+    if common and end > 2 and context.tokens[1].fold in context.lexicon.names.particle_words:
+        first = 2  # "Residents of Leeds, York and Hull"
+    no_name = common and end == 1
+    first = _past_title(context, first) if first < end else first
+    if first < end and not no_name:
+        return [(first, end), *names[1:]]
+    return names[1:] or names
+
+
+def _mention(context: Context, listed: Listed) -> Mention:
+    tokens = context.tokens
+    announced = _announced(context, listed.names[0][0])
+    start, end = tokens[announced.first].start, tokens[listed.names[-1][1] - 1].end
+    value = Members(
+        names=tuple(context.text[tokens[a].start : tokens[b - 1].end] for a, b in listed.names),
+        count=announced.counted,
+        noun=announced.noun,
+        others=announced.others,
+        complete=announced.complete,
+        written=context.text[start:end],
+    )
+    return context.mention(Kind.MEMBERS, start, end, value)
+
+
+def _announced(context: Context, first: int) -> Announced:
+    """What announces the list: a count and its noun, "including", "the other members"."""
+    tokens, words = context.tokens, context.lexicon.names.lists
+    at = first - 1 if first and tokens[first - 1].fold in context.lexicon.calendar.the else first
+    complete = True
+    cue = words.announced.match_before(tokens[max(0, at - words.announced.longest) : at], min(at, words.announced.longest))
+    if cue is not None:
+        at, complete = at - cue[0], cue[1]
+    while at and tokens[at - 1].text in _OPENING:
+        at -= 1
+    if at == first:
+        return Announced(first)
+    counted = _counted(context, at, complete)
+    return counted or _others(context, at, first, complete)
+
+
+def _counted(context: Context, at: int, complete: bool) -> Announced | None:
+    """A count with its noun that ends just before the list's opening sign."""
+    end = context.tokens[at - 1].end if at else 0
+    for m in context.found:
+        if m.end == end and isinstance(m.value, Quantity) and m.value.noun is not None:
+            return Announced(context.at(m.start), m.value, m.value.noun, False, complete)
+    return None
+
+
+def _others(context: Context, at: int, first: int, complete: bool) -> Announced:
+    """ "the other CSTO members -- ..."."""
+    tokens, rest = context.tokens, context.lexicon.names.lists.rest
+    for i in range(at - 1, max(-1, at - 1 - _OTHERS_REACH), -1):
+        if not (tokens[i].is_word or tokens[i].text == "-"):
+            break
+        if tokens[i].fold in rest and i + 1 < at:
+            noun = context.text[tokens[i + 1].start : tokens[at - 1].end]
+            return Announced(first, None, noun, complete, complete)
+    return Announced(first, complete=complete)

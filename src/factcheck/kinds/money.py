@@ -1,0 +1,20 @@
+"""Amounts of money: sentence -> mentions in a currency."""
+
+from collections.abc import Sequence
+
+from ..model import Kind, Mention
+from ..reading import grammar, read, say_measured
+from .base import Context
+
+_DIMENSION = "money"
+
+
+class Money:
+    """An amount of money, its unit an ISO 4217 code: "$13.9bn", "two million euros", "120 tenge per litre"."""
+
+    def find(self, context: Context) -> Sequence[Mention]:
+        """The amounts of money of the sentence."""
+        words = grammar(context.lexicon)
+        found = [m for m in read(context.text, context.tokens, context.lexicon).measured if m.dimension == _DIMENSION]
+        every = (say_measured(context.text, context.tokens, m, words) for m in found)
+        return [context.mention(Kind.MONEY, s.start, s.end, s.value) for s in every]

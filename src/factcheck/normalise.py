@@ -1,0 +1,71 @@
+"""Mentions -> claims: each in its frame, with its place and a fingerprint of what it says."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+from .extract import Extraction, settle
+from .frame import Names, Tables, acronyms, dated_by_heading, frames, lead_names
+from .lexicon import Lexicon
+from .model import Claim, Frame, Mention, Segment, Source, tokenize
+
+
+def normalise(extractions: Sequence[Extraction], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims of all sources, in order of source and place."""
+    tables = Tables(lexicon)
+    naming = Names(lexicon, acronyms(tokenize(e.source.text) for e in extractions), never=lexicon.calendar.words)
+    out: list[Claim] = []
+    for e in extractions:
+        mentions = settle((*e.mentions, *dated_by_heading(e.source, e.segments, e.mentions, tables, naming)))
+        every = frames(e.source, e.segments, mentions, tables, naming)
+        starts = [s.span.start for s in e.segments]
+        seen: Counter[str] = Counter()
+        for m, f in zip(mentions, every, strict=True):
+            holder = e.segments[bisect_right(starts, m.start) - 1]
+            out.append(_claim(e.source, m, f, holder, seen))
+    return _unique(out)
+
+
+def leads(extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The names in the title and the first sentences of each source: whom its story is about."""
+    tables = Tables(lexicon)
+    naming = Names(lexicon, acronyms(tokenize(e.source.text) for e in extractions), never=lexicon.calendar.words)
+    return {e.source.path: lead_names(e.source, e.segments, tables, naming) for e in extractions}
+
+
+def _claim(source: Source, mention: Mention, frame: Frame, segment: Segment, seen: Counter[str]) -> Claim:
+    line, column = source.place(mention.start)
+    return Claim(
+        id=_fingerprint(mention, frame, segment.span.of(source.text), seen),
+        source=source.path,
+        start=mention.start,
+        end=mention.end,
+        line=line,
+        column=column,
+        quote=mention.text,
+        sentence=segment.span.of(source.text),
+        sentence_start=segment.span.start,
+        role=segment.role,
+        kind=mention.kind,
+        value=mention.value,
+        frame=frame,
+    )
+
+
+def _fingerprint(mention: Mention, frame: Frame, sentence: str, seen: Counter[str]) -> str:
+    """A fingerprint of the words, their value and their subject; a count where the same stands twice."""
+    said = "|".join((mention.kind, mention.text, " ".join(sentence.split()), frame.measure.value if frame.measure else ""))
+    stem = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    seen[stem] += 1
+    return stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
+
+
+def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The same words in two sources make two claims: the later one, by path, is told apart by a count."""
+    seen: Counter[str] = Counter()
+    out = []
+    for c in claims:
+        seen[c.id] += 1
+        out.append(c if seen[c.id] == 1 else c.model_copy(update={"id": f"{c.id}~{seen[c.id]}"}))
+    return tuple(out)

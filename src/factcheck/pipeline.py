@@ -1,0 +1,86 @@
+"""The story of compare: load, segment, extract, normalise, group, compare, examine -> Report."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from . import checks
+from . import lexicon as words
+from .extract import Extraction, read
+from .grouping import group
+from .judging import judged
+from .ledger import ledger
+from .model import Report, Role, Source, SourceEntry, Tool, Unreadable
+from .normalise import leads, normalise
+from .settings import Settings
+from .sources import load as load_sources
+from .verdicts import Ground
+
+
+def compare(
+    sources: Sequence[str | Path | Source],
+    *,
+    unreadable: Sequence[Unreadable] = (),
+    settings: Settings | None = None,
+    language: str | None = None,
+) -> Report:
+    """Compare what several sources say. `sources` are paths of files and folders, or Sources; their order does not matter.
+
+    Raises SourceError where a path is missing or nothing can be read, LexiconError for a language without data.
+    """
+    given, lost = _given(sources, language)
+    settings = settings or Settings()
+    lexicon = words.load(given[0].language if given else "en")
+
+    extractions = tuple(read(s, words.load(s.language)) for s in given)
+    claims = normalise(extractions, lexicon)
+    dated = {e.source.path: e.source.published for e in extractions}
+    years = {path: day.year for path, day in dated.items() if day is not None}
+    found = group(claims, lexicon, years, leads(extractions, lexicon))
+    bases = {e.source.path: e.source.published_basis for e in extractions}
+    groups = judged(found, [e.source for e in extractions], Ground(settings, lexicon, dated, bases))
+    examined = checks.examine(claims, groups, checks.Ground(settings, lexicon, dated, bases))
+
+    return Report(
+        tool=Tool(name="factcheck", version=version("factcheck")),
+        sources=tuple(_entry(e) for e in extractions),
+        claims=claims,
+        groups=groups,
+        checks=examined,
+        ledger=ledger(extractions, claims, groups),
+        unreadable=tuple(sorted((*lost, *unreadable), key=lambda u: u.path)),
+    )
+
+
+def load(paths: Sequence[str | Path]) -> tuple[Source, ...]:
+    """The sources in files and folders, in order of path. Raises SourceError where a path is missing or nothing can be read."""
+    return load_sources(paths).sources
+
+
+def _given(sources: Sequence[str | Path | Source], language: str | None) -> tuple[tuple[Source, ...], tuple[Unreadable, ...]]:
+    """All sources in order of path, and what could not be read."""
+    paths = [s for s in sources if not isinstance(s, Source)]
+    loaded = load_sources(paths) if paths else None
+    every = [*(s for s in sources if isinstance(s, Source)), *(loaded.sources if loaded is not None else ())]
+    if language is not None:
+        every = [s.model_copy(update={"language": language}) for s in every]
+    return tuple(sorted(every, key=lambda s: s.path)), loaded.unreadable if loaded is not None else ()
+
+
+def _entry(e: Extraction) -> SourceEntry:
+    s = e.source
+    title = next((p.span.of(s.text) for p in e.segments if p.role is Role.TITLE), None)
+    return SourceEntry(
+        id=s.path,
+        path=s.path,
+        title=s.title or title,
+        publisher=s.publisher,
+        published=s.published,
+        published_basis=s.published_basis,
+        url=s.url,
+        language=s.language,
+        sha256=s.sha256,
+        characters=len(s.text),
+        readable=True,
+        note=s.note,
+    )

@@ -1,0 +1,86 @@
+"""A lexicon -> the tables that numbers are read with, made once; a sentence -> its numbers, read once for all kinds."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon import Lexicon
+from ..model import Token
+from .compound import Sums
+from .guard import Guard
+from .hedging import Around
+from .length import Lengths
+from .measure import Measured, Measures
+from .numeral import Numerals
+from .scan import Amount, Scanner
+from .units import UnitWords
+from .zero import Zeros
+
+
+class Read(NamedTuple):
+    """The numbers of a sentence: all amounts, and those that have a unit."""
+
+    amounts: tuple[Amount, ...]
+    measured: tuple[Measured, ...]
+
+
+class Grammar:
+    """Everything that is needed to read numbers in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.numbers = lexicon.numbers
+        numbers = lexicon.numbers
+        self.units = UnitWords(lexicon.units, lexicon.language, numbers.dimensions)
+        self.around = Around(lexicon.hedges, numbers.starts)
+        self.numerals = Numerals(numbers, self.units.names())
+        glued = self.units.words() | frozenset(numbers.suffixes) | frozenset(numbers.money_suffixes) | frozenset(numbers.scales)
+        guard = Guard(numbers, glued, self.units.spaced() | frozenset(numbers.scales), self.units.money_words(), self.around.last_words())
+        self.scanner = Scanner(numbers, self.numerals, self.around, guard)
+        self.measures = Measures(numbers, lexicon.units, self.units, self.around, lexicon.language)
+        self.lengths = Lengths(numbers, lexicon.units, self.around, lexicon.language)
+        self.zeros = Zeros(numbers)
+        self.zero_starts = self.zeros.starts
+        self.sums = Sums(numbers, lexicon.units)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+class _Same:
+    """A lexicon as a key: the very same one, since its tables have no hash."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.lexicon is other.lexicon
+
+
+@lru_cache(maxsize=8)
+def _made(same: _Same) -> Grammar:
+    return Grammar(same.lexicon)
+
+
+def grammar(lexicon: Lexicon) -> Grammar:
+    """The tables of a lexicon; made at the first call."""
+    return _made(_Same(lexicon))
+
+
+def read(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Read:
+    """The numbers of a sentence. Raises nothing; asking again for the same sentence costs nothing."""
+    if not tokens:
+        return Read((), ())
+    return _read(text, tuple(tokens), grammar(lexicon))
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, tokens: tuple[Token, ...], words: Grammar) -> Read:
+    amounts = words.scanner.scan(text, tokens)
+    return Read(amounts, words.sums.join(tokens, words.measures.measure(tokens, amounts)) if amounts else ())

@@ -1,0 +1,265 @@
+"""One number, in digits, words or both: tokens -> Numeral."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..lexicon.numbers import Numbers
+from ..model import Token
+from .digits import grain_of, read_digits
+from .fraction import Fraction, read_fraction
+from .skip import skip_hyphen
+
+_HUNDRED = Decimal(100)
+_GREATEST = Decimal(10) ** 30
+
+
+class Numeral(NamedTuple):
+    """A number from token `first` up to `end`. `scale` is the scale word it ends on ("million"), so that "5 to 10 million" can lend it."""
+
+    first: int
+    end: int
+    value: Decimal
+    grain: Decimal
+    scale: Decimal = Decimal(1)
+    share: bool = False  # a part of one: "two thirds", "one in three"
+    digits: bool = False  # digits alone
+
+
+class _Sum:
+    """The value so far: finished groups, and the group that is being read."""
+
+    def __init__(self) -> None:
+        self.total = Decimal(0)
+        self.group: Decimal | None = None
+        self.grain = Decimal(1)
+        self.scale = Decimal(1)
+        self.last = _GREATEST
+
+    def unit(self, n: Decimal) -> bool:
+        """Add a word below a hundred: "three" after "twenty" or "hundred"."""
+        if self.group is None:
+            self.group = n
+        elif (n < 10 and self.group % 100 >= 20 and self.group % 10 == 0) or (self.group >= 100 and self.group % 100 == 0):
+            self.group += n
+        else:
+            return False
+        self.grain = Decimal(1)
+        self.scale = Decimal(1)
+        return True
+
+    def times(self, n: Decimal) -> bool:
+        """Multiply by a scale word: the group by a smaller one, all of it by a larger one ("three lakh crore")."""
+        if n == _HUNDRED:
+            if self.group is None or not 0 < self.group < 1000 or (self.group % 100 == 0 and self.group >= 100):
+                return False
+            self.group, self.grain = self.group * n, self.grain * n
+            return True
+        if self.group is not None and n < self.last:
+            self.total += self.group * n
+            self.grain = (self.grain if self.grain < 1 else grain_of(self.group)) * n
+        elif self.group is None and n > self.last:
+            self.total, self.grain = self.total * n, self.grain * n
+        else:
+            return False
+        self.group, self.last, self.scale = None, n, n
+        return True
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.group or 0)
+
+
+class Numerals:
+    """Reads numbers by the words of one language."""
+
+    def __init__(self, numbers: Numbers, named: frozenset[str] = frozenset()) -> None:
+        self._named = named | numbers.year_heads
+        self.words = numbers
+        self._ones = {w: Decimal(n) for w, n in numbers.cardinals.items()}
+        self._scales = {w: Decimal(n) for w, n in numbers.scales.items()}
+        self._groups = {w: Decimal(n) for w, n in numbers.collectives.items()}
+
+    def read(self, text: str, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """The number that begins at token `at`, without its sign; None where there is none."""
+        part = read_fraction(self.words, tokens, at, None)
+        if part is not None:
+            return self._share(text, tokens, at, part)
+        start = at + 1 if tokens[at].fold in self.words.articles else at
+        if start >= len(tokens):
+            return None
+        if tokens[start].fold in self.words.couples:
+            return None if start == at else Numeral(at, start + 1, Decimal(2), Decimal(1))
+        return self._cardinal(text, tokens, at, start)
+
+    def _cardinal(self, text: str, tokens: Sequence[Token], at: int, start: int) -> Numeral | None:
+        so_far, i, digits = _Sum(), start, read_digits(text, tokens, start) if start == at else None
+        if digits is not None:
+            i, so_far.group, so_far.grain = digits
+            i = self._suffix(tokens, i, so_far)
+        elif tokens[start].fold in self._groups:
+            return Numeral(at, start + 1, self._groups[tokens[start].fold], Decimal(1)) if start != at else None
+        elif tokens[start].fold in self._scales:
+            so_far.group = Decimal(1)
+        elif start != at:
+            return None
+        bare = i if digits is not None and so_far.group is not None else None
+        i = self._words_on(text, tokens, i, so_far)
+        if i == start:
+            return None
+        found = Numeral(
+            at,
+            i,
+            so_far.value,
+            self._grain(so_far, bare == i),
+            so_far.scale,
+            digits=bare == i,
+            share=_is_part(tokens, start, i, so_far.value),
+        )
+        return self._and_fraction(tokens, self._over(tokens, self._and_decimals(tokens, self._times_dozen(tokens, found))))
+
+    def _suffix(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
+        """A short scale after digits: "198mn", "25k", "1.6 bn"."""
+        if i >= len(tokens):
+            return i
+        glued = tokens[i].start == tokens[i - 1].end
+        if glued and tokens[i].text in self.words.money_suffixes and i + 1 < len(tokens) and tokens[i + 1].fold in self._named:
+            return i + 1 if so_far.times(Decimal(self.words.money_suffixes[tokens[i].text])) else i  # "75m euros", "2m people"
+        if tokens[i].text not in self.words.suffixes:
+            return i
+        if (glued or tokens[i].text in self.words.spaced_suffixes) and so_far.times(Decimal(self.words.suffixes[tokens[i].text])):
+            return i + 1
+        return i
+
+    def _words_on(self, text: str, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
+        while i < len(tokens):
+            j = self._joined(tokens, i, so_far)
+            if j >= len(tokens) or not self._take(text, tokens, j, so_far):
+                return i
+            i = j + 1
+        return i
+
+    def _joined(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
+        """Past a hyphen or an "and" inside a number: "twenty-five", "a hundred and three", "4 thousand and 12"."""
+        if so_far.value == 0:
+            return i
+        j = skip_hyphen(tokens, i)
+        if tokens[i].fold not in self.words.and_ or i + 1 >= len(tokens):
+            return j
+        part = read_fraction(self.words, tokens, i + 1, so_far)
+        if part is not None and part.value < 1:
+            return i
+        round_so_far = so_far.group is None or (so_far.group >= 100 and so_far.group % 100 == 0 and tokens[i - 1].fold in self._scales)
+        if not round_so_far or tokens[i - 1].is_number:
+            return i
+        after = self._ones.get(
+            tokens[i + 1].fold, Decimal(tokens[i + 1].text) if tokens[i + 1].text.isdecimal() and len(tokens[i + 1].text) < 4 else None
+        )
+        if after is None or after == 0 or self._scale_follows(tokens, i + 1):
+            return i
+        return i + 1
+
+    def _scale_follows(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether the number at i is as large as what stands before the "and": "3 hundred and 2 hundred" are two numbers."""
+        before = self._scales.get(tokens[i - 2].fold)
+        after = self._scales.get(tokens[i + 1].fold) if i + 1 < len(tokens) else None
+        return before is not None and after is not None and before == after
+
+    def _take(self, text: str, tokens: Sequence[Token], i: int, so_far: _Sum) -> bool:
+        fold = tokens[i].fold
+        if fold in self._ones:
+            return so_far.unit(self._ones[fold])
+        if fold in self._scales:
+            return so_far.times(self._scales[fold])
+        if (tokens[i].text.isdecimal() and tokens[i].text.isascii() and so_far.last < _GREATEST) or (
+            so_far.value and tokens[i].text.isdecimal()
+        ):
+            n = Decimal(tokens[i].text[:_DIGITS])
+            fits = len(tokens[i].text) < 4 and n > 0 and tokens[i - 1].is_word
+            return fits and (so_far.group is None or n < 100) and so_far.unit(n)
+        return False
+
+    def _grain(self, so_far: _Sum, digits: bool) -> Decimal:
+        if digits or so_far.group is None or so_far.group % 1:
+            return so_far.grain
+        return grain_of(so_far.value)
+
+    def _times_dozen(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
+        j = skip_hyphen(tokens, n.end)
+        if j < len(tokens) and tokens[j].fold in self._groups:
+            k = self._groups[tokens[j].fold]
+            return Numeral(n.first, j + 1, n.value * k, Decimal(1))
+        return n
+
+    def _and_decimals(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
+        """ "two hundred point zero three", "five point five million"."""
+        i = n.end
+        if n.digits or i + 1 >= len(tokens) or tokens[i].fold not in self.words.point:
+            return n
+        digits, i = self._decimals(tokens, i + 1)
+        if not digits:
+            return n
+        value, grain = n.value + Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits))
+        return self._scaled(tokens, Numeral(n.first, i, value, grain))
+
+    def _decimals(self, tokens: Sequence[Token], i: int) -> tuple[str, int]:
+        """The digits of words after "point", and the token after them: "zero three" is 03, "seventy-one" 71."""
+        digits, tens = "", False
+        while i < len(tokens) and tokens[i].fold in self._ones and len(digits) < _DECIMALS:
+            n = self._ones[tokens[i].fold]
+            digits = (digits[:-1] if tens and 0 < n < 10 else digits) + str(n)
+            tens = n >= 20
+            i = skip_hyphen(tokens, i + 1)
+        return digits, i
+
+    def _over(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
+        """ "a hundred trillionths", "thirty-two fifths", "one over twenty-one"."""
+        i = skip_hyphen(tokens, n.end)
+        if n.digits or i >= len(tokens) or not n.value or tokens[i - 1].is_number:
+            return n
+        bottom = self.words.denominator_plurals.get(tokens[i].fold)
+        return n if bottom is None else Numeral(n.first, i + 1, n.value / bottom, Decimal("0.01"), share=n.value < bottom)
+
+    def _scaled(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
+        if n.end < len(tokens) and tokens[n.end].fold in self._scales:
+            k = self._scales[tokens[n.end].fold]
+            return n._replace(end=n.end + 1, value=n.value * k, grain=n.grain * k, scale=k, share=False)
+        return n
+
+    def _and_fraction(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
+        """ "two and a half million", "3 million and a half": a half of the scale."""
+        if n.end + 1 >= len(tokens) or tokens[n.end].fold not in self.words.and_:
+            return n
+        part = read_fraction(self.words, tokens, n.end + 1, n)
+        if part is None:
+            return n
+        k = self._scales.get(tokens[part.end].fold) if part.end < len(tokens) else None
+        if k is not None and k < n.scale:
+            return Numeral(n.first, part.end + 1, n.value + part.value * k, Decimal("0.1") * k, k)
+        value = n.value + part.value * n.scale
+        return self._scaled(tokens, Numeral(n.first, part.end, value, Decimal("0.1") * n.scale))
+
+    def _share(self, text: str, tokens: Sequence[Token], at: int, part: Fraction) -> Numeral:
+        """ "half a million", "quarter million", "two thirds of a million", "half a dozen", or a share."""
+        share = Numeral(at, part.end, part.value, Decimal("0.01"), share=True)
+        i = part.end
+        if i < len(tokens) and tokens[i].fold in self.words.of:
+            i += 1
+        if i < len(tokens) and tokens[i].fold in self.words.articles:
+            i += 1
+        if i >= len(tokens) or (i == part.end + 1 and tokens[i - 1].fold in self.words.of):
+            return share
+        k = self._scales.get(tokens[i].fold) or self._groups.get(tokens[i].fold)
+        if k is None or k == _HUNDRED:
+            return share
+        return Numeral(at, i + 1, part.value * k, Decimal("0.1") * k if k > 12 else Decimal(1), k if k > 12 else Decimal(1))
+
+
+_DIGITS = 6
+_DECIMALS = 12
+
+
+def _is_part(tokens: Sequence[Token], start: int, end: int, value: Decimal) -> bool:
+    """Whether digits are written as a fraction below one: "3/4", "¾"."""
+    slashed = end == start + 3 and tokens[start].is_number and not tokens[start + 1].is_word
+    return 0 < value < 1 and (slashed or (end == start + 1 and not tokens[start].text[0].isdecimal()))

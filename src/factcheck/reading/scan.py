@@ -1,0 +1,219 @@
+"""All numbers of a sentence: tokens -> Amounts, with ranges joined and names of things left out."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..lexicon.hedges import Bracket
+from ..lexicon.numbers import Numbers
+from ..model import Hedge, Token
+from .guard import Guard
+from .hedging import Around, lower, upper
+from .numeral import Numeral, Numerals
+from .skip import HYPHENS, follows
+
+_TILDES = frozenset("~〜")
+_SIGNS = frozenset("-−")
+_PLACES = 18  # decimals that are kept of a quotient
+_SMALL = 10  # "2-1" is a score, "20-30" a range
+
+
+class Amount(NamedTuple):
+    """A number or a range, tokens[first:end], without hedge or unit. `fixed` ones hold their hedges already."""
+
+    first: int
+    end: int
+    lo: Decimal
+    hi: Decimal
+    grain: Decimal = Decimal(1)
+    scale: Decimal = Decimal(1)
+    hedge: Hedge = Hedge.NONE
+    strict: tuple[Decimal, Decimal] | None = None
+    share: bool = False
+    fixed: bool = False
+    ranged: bool = False
+    score: bool = False  # "2-3" alone: a number of something only with a unit after it
+    article: bool = False  # "of" belongs to it: "dozens of", "a couple of"
+
+
+class Scanner:
+    """Reads the amounts of one sentence."""
+
+    def __init__(self, numbers: Numbers, numerals: Numerals, around: Around, guard: Guard) -> None:
+        self.words, self.numerals, self.around, self.guard = numbers, numerals, around, guard
+        self._starts = numbers.starts | frozenset(around.vague)
+        self._ratios = tuple(tuple(r.split()) for r in numbers.ratios)
+        self._contrasts = frozenset(tuple(c.split()) for c in numbers.contrasts)
+
+    def scan(self, text: str, tokens: Sequence[Token]) -> tuple[Amount, ...]:
+        """The amounts in order of place."""
+        out: list[Amount] = []
+        i = 0
+        while i < len(tokens):
+            if not self._may_start(tokens, i):
+                i += 1
+                continue
+            found, end = self._one(text, tokens, i)
+            if found is not None:
+                out.append(found)
+            i = max(end, i + 1)
+        return tuple(self._join(tokens, out))
+
+    def _may_start(self, tokens: Sequence[Token], i: int) -> bool:
+        t = tokens[i]
+        if t.text[0].isnumeric() or t.fold in self._starts:
+            return True
+        return t.text in "-−." and i + 1 < len(tokens) and tokens[i + 1].is_number and follows(tokens, i + 1, i)
+
+    def _one(self, text: str, tokens: Sequence[Token], i: int) -> tuple[Amount | None, int]:
+        vague = self._vague(tokens, i)
+        if vague is not None:
+            return vague, vague.end
+        start = self._sign(tokens, i)
+        if start >= len(tokens):
+            return None, i + 1
+        n = self.numerals.read(text, tokens, start)
+        if n is None:
+            return None, i + 1
+        ratio = self._ratio(text, tokens, n)
+        if (ratio is n or n.digits) and self.guard.is_name(text, tokens, start, n.end, n.digits and n.end == start + 1):
+            return None, self._past_name(tokens, start, n.end)
+        n = ratio
+        value, grain = tidy(n.value), n.grain
+        value = -value if start != i else value
+        couple = tokens[n.end - 1].fold in self.words.couples
+        hedge = Hedge.ABOUT if couple else Hedge.NONE
+        end = n.end + 1 if couple and n.end < len(tokens) and tokens[n.end].fold in self.words.of else n.end
+        return Amount(i, end, value, value, grain, n.scale, hedge, share=n.share), end
+
+    def _sign(self, tokens: Sequence[Token], i: int) -> int:
+        if tokens[i].fold in self.words.minus:
+            return i + 1
+        if tokens[i].text in _SIGNS:
+            free = i == 0 or tokens[i - 1].end < tokens[i].start or tokens[i - 1].text in "($€£<>="
+            return i + 1 if free else len(tokens)
+        return i
+
+    def _past_name(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Past the other numbers of a name: "Articles 4 and 5", "555-12-34", "C5+1"."""
+        while self.guard.is_padded(tokens[start].text) and end < len(tokens) and tokens[end].text.isdecimal():
+            end += 1  # "020 7946 0958"
+        while end + 1 < len(tokens) and tokens[start].is_number and tokens[end + 1].is_number:
+            glued = follows(tokens, end, end - 1) and follows(tokens, end + 1, end) and not tokens[end].text.isalpha()
+            listed = tokens[end].fold in self.words.label_joins and self.guard.is_label(tokens, start)
+            if not glued and not listed:
+                break
+            end += 2
+        return end
+
+    def _vague(self, tokens: Sequence[Token], i: int) -> Amount | None:
+        """ "dozens", "several hundred", "tens of thousands", "a few thousand", "a handful of"."""
+        start = i + 1 if tokens[i].fold in self.words.articles else i
+        if start >= len(tokens) or tokens[start].fold not in self.around.vague:
+            return None
+        row = self.around.vague[tokens[start].fold]
+        if row.article == "needed" and start == i and not (i and tokens[i - 1].fold in self.words.the):
+            return None
+        end = start + 1
+        factor, end = self._times(tokens, tokens[start].fold, end)
+        of = end < len(tokens) and tokens[end].fold in self.words.of
+        if (row.of == "needed" and not of and factor == 1) or (row.of == "never" and of):
+            return None
+        if factor != 1 and tokens[start].fold in self.around.times:
+            row = self.around.vague[tokens[end - 1].fold]
+            factor = self.around.times[tokens[start].fold]
+        return _of_bracket(i, end + of, row, factor)
+
+    def _times(self, tokens: Sequence[Token], word: str, end: int) -> tuple[Decimal, int]:
+        """The factor of a vague word, and the token after it: "hundreds of thousands", "several hundred thousand"."""
+        if word in self.around.times:
+            plural = end + 1 < len(tokens) and tokens[end].fold in self.words.of and tokens[end + 1].fold in self.around.vague
+            return (Decimal(0), end + 2) if plural else (Decimal(1), end)
+        factor = Decimal(1)
+        while end < len(tokens) and (tokens[end].fold in self.words.scales or tokens[end].fold in self.words.collectives):
+            factor *= self.words.scales.get(tokens[end].fold) or self.words.collectives[tokens[end].fold]
+            end += 1
+        return factor, end
+
+    def _ratio(self, text: str, tokens: Sequence[Token], n: Numeral) -> Numeral:
+        """ "one in three", "9 out of 10": a share; "12 in six boxes" is none."""
+        for words in (*self._ratios, *((o,) for o in sorted(self.words.over))):
+            at = n.end + len(words)
+            if at >= len(tokens) or tuple(t.fold for t in tokens[n.end : at]) != words:
+                continue
+            of = self.numerals.read(text, tokens, at)
+            if of is None or self.guard.is_name(text, tokens, at, of.end, of.digits) or self.guard.measures(tokens, of.end):
+                return n
+            if words[0] in self.words.over and (n.value != 1 or (of.end < len(tokens) and tokens[of.end].is_word)):
+                continue
+            if 0 < n.value < of.value and (n.value == 1 or _round(of.value)) and n.value == n.value.to_integral_value():
+                return Numeral(n.first, of.end, n.value / of.value, Decimal("0.01"), share=True)
+        return n
+
+    def _join(self, tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Amount]:
+        out: list[Amount] = []
+        for b in amounts:
+            a = out[-1] if out else None
+            joined = None if a is None else self._range(tokens, a, b) or self._bounds(tokens, a, b)
+            if joined is None:
+                out.append(b)
+            else:
+                out[-1] = joined
+        return [a for a in out if a.lo <= a.hi]
+
+    def _range(self, tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
+        """ "47-53", "between 10 and 12", "from 50 to 120", "5 to 10 million", "two or three"."""
+        gap = b.first - a.end
+        if gap == 2 and tokens[a.end].text in HYPHENS and follows(tokens, a.end, a.end - 1):
+            a = a._replace(end=a.end + 1)  # "8- to 16-metre"
+        if b.first - a.end != 1 or a.ranged or a.strict or b.strict or a.share != b.share or a.fixed:
+            return None
+        sign, before = tokens[a.end], tokens[a.first - 1].fold if a.first else ""
+        between = before in self.words.between and sign.fold in self.words.and_
+        framed = between or (before in self.words.from_ and sign.fold in self.words.to)
+        dashed = (sign.text in HYPHENS or sign.text in _TILDES) and (follows(tokens, a.end, a.end - 1) == follows(tokens, b.first, a.end))
+        either = sign.fold in self.words.or_ and tokens[a.first].is_word and b.lo - a.hi in (1, 2) and b.lo <= _SMALL * 2
+        if not (framed or dashed or either or sign.fold in self.words.to):
+            return None
+        k = b.scale if a.scale == 1 and b.scale > 1 and a.lo * b.scale <= b.lo else Decimal(1)  # "5 to 10 million"
+        lo = a.lo * k
+        if lo > b.lo and not framed:
+            return a._replace(end=b.end, lo=b.hi + 1, hi=b.hi) if dashed else None  # a score or a name: dropped
+        first = a.first - 1 if framed else a.first
+        score = dashed and b.lo < _SMALL
+        return Amount(
+            first, b.end, min(lo, b.lo), max(lo, b.lo), min(a.grain * k, b.grain), b.scale, a.hedge, share=a.share, ranged=True, score=score
+        )
+
+    def _bounds(self, tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
+        """ "more than 20 but fewer than 30" is 20 to 30."""
+        x, y = self.around.before(tokens, a.first), self.around.before(tokens, b.first)
+        if x is None or y is None or y[0] <= a.end or a.fixed:
+            return None
+        if tuple(t.fold for t in tokens[a.end : y[0]]) not in self._contrasts:
+            return None
+        h, k = x[1].means, y[1].means
+        if lower(h) and upper(k) and a.lo < b.hi:
+            return Amount(x[0], b.end, a.lo, b.hi, min(a.grain, b.grain), fixed=True, ranged=True)
+        if upper(h) and lower(k) and b.lo < a.hi:
+            return Amount(x[0], b.end, b.lo, a.hi, min(a.grain, b.grain), fixed=True, ranged=True)
+        return None
+
+
+def tidy(n: Decimal) -> Decimal:
+    """A whole number without decimals: 2400000.0 -> 2400000."""
+    exponent = n.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_PLACES:  # a third, or 6 of 12 months: what is beyond is the error of the division
+        n = n.quantize(Decimal(1).scaleb(-_PLACES)).normalize()
+    whole = n.to_integral_value()
+    return whole if whole == n else n
+
+
+def _round(n: Decimal) -> bool:
+    return n >= 5 and str(int(n)).rstrip("0") in ("1", "2", "5")
+
+
+def _of_bracket(first: int, end: int, row: Bracket, factor: Decimal) -> Amount:
+    k = factor if factor else Decimal(1)
+    strict = (row.strict_lo * k, row.strict_hi * k)
+    return Amount(first, end, row.lo * k, row.hi * k, k, Decimal(1), Hedge.VAGUE, strict, article=True)

@@ -1,0 +1,318 @@
+"""The command line: what each command prints, writes and exits with, and that bad input is one line."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import xml.etree.ElementTree as Xml
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+from factcheck.formats import FORMATS
+
+ROOT = Path(__file__).parent.parent
+MORNING = """Bridge at Calder Ford gives way
+
+The bridge at Calder Ford collapsed on 3 March 2031. Rescuers said 12 people were killed in the collapse.
+Some 40 people were on the bridge when it collapsed.
+"""
+EVENING = """Calder Ford bridge: what we know
+
+The bridge at Calder Ford collapsed on 3 March 2031. The county said 17 people were killed in the collapse.
+About 40 people were on the bridge when it collapsed.
+"""
+CURATED = """topic: the bridge
+sources: press
+facts:
+  - fact: people killed in the collapse
+    expect: discrepancy
+    claims:
+      - source: evening.txt
+        quote: The county said 17 people were killed
+        says: 17 people
+      - source: morning.txt
+        quote: Rescuers said 12 people were killed
+        says: 12 people
+    apart:
+      - source: evening.txt
+        quote: About 40 people were on the bridge
+"""
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A working folder with two sources in press/ and one curated fact."""
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "morning.txt").write_text(MORNING, encoding="utf-8")
+    (tmp_path / "press" / "evening.txt").write_text(EVENING, encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "bridge.yaml").write_text(CURATED, encoding="utf-8")
+    for name in [n for n in os.environ if n.startswith("FACTCHECK_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def said(capsys, *arguments):
+    """The exit code, stdout and stderr of a command line."""
+    code = main(arguments)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def refused(capsys, *arguments):
+    """The one line on stderr of a command line that must end with 2, and without a word on stdout."""
+    code, out, err = said(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("factcheck: ")
+    assert err.count("\n") == 1
+    assert "internal error" not in err
+    return err
+
+
+def test_compare_writes_the_page_keeps_the_report_and_sums_up(desk, capsys):
+    code, out, err = said(capsys, "compare", "press")
+    assert code == 0
+    page = (desk / "reports" / "discrepancies.md").read_text(encoding="utf-8")
+    assert "](../press/morning.txt#L3)" in page
+    assert str(desk) not in page
+    assert json.loads((desk / ".factcheck" / "last.json").read_text(encoding="utf-8"))["schema_version"] == "1"
+    assert "discrepancy" in out
+    assert "wrote reports/discrepancies.md" in err
+    assert sorted(p.name for p in (desk / "reports").iterdir()) == ["discrepancies.md"]
+
+
+def test_compare_gives_the_same_bytes_again_and_for_any_order_of_paths(desk, capsys):
+    _, once, _ = said(capsys, "compare", "press/morning.txt", "press/evening.txt", "-f", "json", "-o", "-")
+    _, again, _ = said(capsys, "compare", "press/evening.txt", "press/morning.txt", "-f", "json", "-o", "-")
+    assert once == again
+
+
+def test_a_format_on_stdout_stands_there_alone(desk, capsys):
+    _, out, _ = said(capsys, "compare", "press", "--format", "json", "--output", "-")
+    report = json.loads(out)
+    assert [s["id"] for s in report["sources"]] == ["evening.txt", "morning.txt"]
+    assert not (desk / "reports").exists()
+
+
+def test_several_formats_go_into_a_folder(desk, capsys):
+    code, _, _ = said(capsys, "compare", "press", *(w for f in FORMATS for w in ("-f", f.name)), "-o", "out")
+    assert code == 0
+    assert sorted(p.name for p in (desk / "out").iterdir()) == sorted(f"discrepancies.{f.extension}" for f in FORMATS)
+
+
+def test_the_format_follows_the_extension_of_the_output(desk, capsys):
+    said(capsys, "compare", "press", "-o", "deep/er/all.json")
+    assert json.loads((desk / "deep" / "er" / "all.json").read_text(encoding="utf-8"))["tool"]["name"] == "factcheck"
+
+
+@pytest.mark.parametrize(("limit", "code"), [("never", 0), ("tension", 1), ("discrepancy", 1)])
+def test_fail_on_sets_the_exit_code(desk, capsys, limit, code):
+    assert said(capsys, "compare", "press", "--fail-on", limit)[0] == code
+
+
+def test_fail_on_is_quiet_where_all_agree(desk, capsys):
+    (desk / "press" / "evening.txt").write_text(EVENING.replace("17", "12"), encoding="utf-8")
+    assert said(capsys, "compare", "press", "--fail-on", "tension")[0] == 0
+
+
+def test_one_unreadable_source_stops_nobody_and_is_named(desk, capsys):
+    (desk / "press" / "noise.txt").write_bytes(b"\x00\x01\x02")
+    code, _, err = said(capsys, "compare", "press")
+    assert code == 0
+    assert "noise.txt" in err
+    assert "noise.txt" in (desk / "reports" / "discrepancies.md").read_text(encoding="utf-8")
+
+
+def test_the_report_of_the_last_run_is_no_source(desk, capsys):
+    said(capsys, "compare", ".")
+    once = (desk / "reports" / "discrepancies.md").read_bytes()
+    _, _, err = said(capsys, "compare", ".")
+    assert (desk / "reports" / "discrepancies.md").read_bytes() == once
+    assert "it is the report that this run writes" in err
+
+
+def test_options_come_from_the_command_line_then_the_environment_then_the_file(desk, capsys, monkeypatch):
+    (desk / "factcheck.toml").write_text('paths = ["press"]\nfail-on = "tension"\n', encoding="utf-8")
+    assert said(capsys, "compare")[0] == 1
+    monkeypatch.setenv("FACTCHECK_FAIL_ON", "never")
+    assert said(capsys, "compare")[0] == 0
+    assert said(capsys, "compare", "--fail-on", "discrepancy")[0] == 1
+
+
+def test_options_of_a_folder_above_have_its_paths(desk, capsys, monkeypatch):
+    (desk / "pyproject.toml").write_text('[tool.factcheck]\npaths = ["press"]\n', encoding="utf-8")
+    (desk / "sub").mkdir()
+    (desk / "sub" / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    monkeypatch.chdir(desk / "sub")
+    assert said(capsys, "compare")[0] == 0
+    assert "](../../press/morning.txt#L3)" in (desk / "sub" / "reports" / "discrepancies.md").read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "names"),
+    [
+        ("factcheck.toml", 'pathes = ["press"]\n', "factcheck.toml: pathes: no such key"),
+        ("factcheck.toml", "[widths]\nabuot = 1\n", "factcheck.toml: widths.abuot: no such key"),
+        ("factcheck.toml", 'fail_on = "always"\n', "factcheck.toml: fail_on: "),
+        ("factcheck.toml", "paths = [", "factcheck.toml: "),
+        ("pyproject.toml", "[tool.factcheck]\nformat = 3\n", "pyproject.toml: format: "),
+    ],
+)
+def test_a_bad_configuration_is_one_line_with_file_and_key(desk, capsys, file, text, names):
+    (desk / file).write_text(text, encoding="utf-8")
+    assert names in refused(capsys, "compare", "press")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (["compare", "nowhere"], "nowhere"),
+        (["compare", "empty"], "empty"),
+        (["compare", "noise.bin"], "noise.bin"),
+        (["compare", "press", "--format", "pdf"], "markdown, json, jsonl, terminal"),
+        (["compare", "press", "-f", "json", "-f", "jsonl", "-o", "-"], "stdout takes one format"),
+        (["compare", "press", "-f", "json", "-f", "jsonl", "-o", "noise.bin"], "noise.bin"),
+        (["compare", "press", "-o", "noise.bin/page.md"], "noise.bin"),
+        (["compare", "press", "--fail-on", "always"], "--fail-on"),
+        (["compare", "press", "--language", "xx"], "xx"),
+        (["compare", "--colour"], "--colour"),
+        (["comapre"], "comapre"),
+        ([], "Missing command"),
+        (["extract", "press", "--format", "xml"], "jsonl"),
+        (["extract", "nowhere"], "nowhere"),
+        (["verify", "nowhere"], "nowhere"),
+        (["verify", "empty"], "empty"),
+        (["verify", "--format", "xml"], "junit"),
+        (["explain", "nothing-like-it"], "nothing-like-it"),
+        (["explain", "x", "--report", "noise.bin"], "noise.bin"),
+        (["explain", "x", "--report", "nowhere.json"], "nowhere.json"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_2(desk, capsys, arguments, names):
+    (desk / "empty").mkdir()
+    (desk / "noise.bin").write_bytes(b"\x00\x01\x02")
+    assert names in refused(capsys, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        ("expect: discrepancy", "expect: quarrel", "claims/bridge.yaml:5: "),
+        ("says: 12 people", "says: 12 gribbles", "claims/bridge.yaml:10: says: 'gribble"),
+        ("says: 12 people", "says: a lot", "claims/bridge.yaml:10: says: "),
+        ("says: 12 people", "sasy: 12 people", "claims/bridge.yaml:"),
+        ("topic: the bridge", "topic: the bridge\ntopic: again", "claims/bridge.yaml:2: 'topic' stands twice"),
+        ("facts:", "facts: [", "claims/bridge.yaml:"),
+        ("sources: press", "sources: nowhere", "nowhere"),
+    ],
+)
+def test_bad_claims_are_one_line_with_file_and_line(desk, capsys, old, new, names):
+    (desk / "claims" / "bridge.yaml").write_text(CURATED.replace(old, new), encoding="utf-8")
+    assert names in refused(capsys, "verify")
+
+
+def test_verify_tells_the_tally(desk, capsys):
+    assert said(capsys, "verify")[:2] == (0, "1 held, 0 broken\n")
+
+
+def test_verify_exits_with_1_and_names_the_line(desk, capsys):
+    (desk / "press" / "evening.txt").write_text(EVENING.replace("17", "12"), encoding="utf-8")
+    code, out, _ = said(capsys, "verify", "claims/bridge.yaml")
+    assert code == 1
+    assert out.splitlines()[0].startswith("claims/bridge.yaml:7: moved: ")
+    assert out.splitlines()[-1] == "0 held, 1 broken"
+
+
+def test_verify_writes_junit(desk, capsys):
+    (desk / "press" / "evening.txt").write_text(EVENING.replace("17", "12"), encoding="utf-8")
+    code, out, err = said(capsys, "verify", "--format", "junit")
+    suites = Xml.fromstring(out)
+    assert code == 1
+    assert (suites.get("tests"), suites.get("failures")) == ("1", "1")
+    assert suites.find("testsuite/testcase/failure").get("message").startswith("claims/bridge.yaml:7: moved: ")
+    assert "0 held, 1 broken" in err
+
+
+def test_extract_gives_a_mention_a_line_at_its_offsets(desk, capsys):
+    code, out, _ = said(capsys, "extract", "press")
+    rows = [json.loads(line) for line in out.splitlines()]
+    texts = {"morning.txt": MORNING, "evening.txt": EVENING}
+    assert code == 0
+    assert {row["source"] for row in rows} == set(texts)
+    for row in rows:
+        assert texts[row["source"]][row["start"] : row["end"]] == row["text"]
+    assert any(row["value"].get("hedge") == "about" and row["value"]["lo"] == "40" for row in rows)
+
+
+def test_explain_knows_the_last_run_and_every_rule(desk, capsys):
+    said(capsys, "compare", "press")
+    report = json.loads((desk / ".factcheck" / "last.json").read_text(encoding="utf-8"))
+    for one in (*report["groups"], *report["claims"]):
+        code, out, _ = said(capsys, "explain", one["id"])
+        assert (code, one["id"] in out) == (0, True)
+    code, out, _ = said(capsys, "explain", report["groups"][0]["id"], "--report", ".factcheck/last.json")
+    assert "likeness" in out
+
+
+def test_schema_is_one_object_with_both_schemas(desk, capsys):
+    code, out, _ = said(capsys, "schema")
+    both = json.loads(out)
+    assert code == 0
+    assert "Fact" in both["claims"]["$defs"]
+    assert "schema_version" in both["report"]["properties"]
+
+
+def test_version(desk, capsys):
+    code, out, _ = said(capsys, "--version")
+    assert code == 0
+    assert out.startswith("factcheck ")
+
+
+def test_an_internal_error_is_one_line_and_shows_its_trace_on_request(desk, capsys, monkeypatch):
+    def broken(*_, **__):
+        raise ZeroDivisionError("of all things")
+
+    monkeypatch.setattr("factcheck.sources.load", broken)
+    code, _, err = said(capsys, "compare", "press")
+    assert code == 2
+    assert err == "factcheck: internal error: ZeroDivisionError: of all things (FACTCHECK_DEBUG=1 shows where)\n"
+    monkeypatch.setenv("FACTCHECK_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["compare", "press"])
+
+
+def run(*arguments, **env):
+    """The command as a process of its own, and the seconds of CPU that it took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **env}, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def test_help_is_quick_and_names_every_command(desk):
+    done, seconds = run("--help")
+    assert done.returncode == 0
+    assert all(name in done.stdout for name in ("compare", "extract", "verify", "explain", "schema"))
+    assert seconds < 0.5
+
+
+def test_comparing_the_seeds_is_quick(desk):
+    done, seconds = run("compare", str(ROOT / "seeds"))
+    assert done.returncode == 0
+    assert seconds < 2
+
+
+def test_a_colourless_terminal_and_a_closed_pipe(desk):
+    done, _ = run("compare", "press", NO_COLOR="1", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+    piped = f"{sys.executable} -m factcheck extract press | head -n 1; exit ${{PIPESTATUS[0]}}"
+    closed = subprocess.run(["bash", "-c", piped], capture_output=True, text=True, check=False)
+    assert closed.stderr == ""

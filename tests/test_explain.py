@@ -1,0 +1,60 @@
+"""Explaining: from an id back to spans, frames, likeness, intervals and rules."""
+
+import pytest
+
+from factcheck.checks import CHECKS
+from factcheck.explain import UnknownIdError, explain, rules
+from factcheck.verdicts import LADDER
+from reports import report
+
+
+def test_every_rule_is_explained_by_its_own_words():
+    for rule in (*LADDER, *CHECKS):
+        assert len(rules()[rule.id]) > 20, rule.id
+        assert rules()[rule.id] in explain(None, rule.id)
+
+
+def test_a_group_shows_words_places_intervals_and_the_waterfall():
+    text = explain(report(), "g-h41")
+    assert "“41 passengers”  herald.txt:3:22, characters 50–63, h41" in text
+    assert "verdict: discrepancy (dispute), by the rule figures_apart" in text
+    assert "what would settle it: the coast guard's list of survivors" in text
+    assert "said by The coast guard; the words allow [40.5, 41.5)" in text
+    assert "measure: rescued from “rescued” at 50–53 (clause)" in text
+    assert "  +2.50 ██████████" in text
+    assert "  -0.50 ░░" in text
+
+
+def test_a_prefix_that_only_one_id_has_will_do():
+    assert explain(report(), "g-h") == explain(report(), "g-h41")
+
+
+def test_a_prefix_of_several_ids_names_them():
+    with pytest.raises(UnknownIdError, match="may be any of 2 ids: w200, w205"):
+        explain(_with_twin(), "w20")
+
+
+def _with_twin():
+    one = report()
+    twin = one.claims[3].model_copy(update={"id": "w205"})
+    return one.model_copy(update={"claims": (*one.claims, twin)})
+
+
+def test_a_claim_shows_where_it_is_used():
+    text = explain(report(), "w46")
+    assert "in group g-h41: How many passengers were rescued? (discrepancy)" in text
+    assert "in check k1: part_whole (compatible)" in text
+    assert "sentence: In all, 46 passengers were rescued by dawn." in text
+
+
+def test_a_check_shows_what_it_was_drawn_from():
+    text = explain(report(), "k1")
+    assert "check k1: part_whole, inside wire.txt" in text
+    assert "“About 200 people”" in text
+
+
+def test_an_unknown_id_is_one_line():
+    with pytest.raises(UnknownIdError, match="'nothing' is no rule"):
+        explain(report(), "nothing")
+    with pytest.raises(UnknownIdError, match="run factcheck compare first"):
+        explain(None, "nothing")

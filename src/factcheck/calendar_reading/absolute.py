@@ -216,7 +216,7 @@ def year(groups: Groups, calendar: Calendar) -> Read:
 def years(groups: Groups, calendar: Calendar) -> Read:
     """ "2014-2018", "between 2007 and 2009"."""
     first, last = groups["y"].n, groups["z"].n
-    return (Stated(year=first, year_hi=last), Granularity.YEARS) if first < last else None
+    return (Stated(year=first, year_hi=last), Granularity.YEARS) if FIRST_PLAIN_YEAR <= first < last else None
 
 
 def decade(groups: Groups, calendar: Calendar) -> Read:

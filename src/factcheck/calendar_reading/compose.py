@@ -7,9 +7,10 @@ from ..lexicon.calendar import Calendar
 from ..model import Granularity, Hedge, Mention, Stated, Token
 from . import absolute, relative
 from .doubt import before_event
-from .grammar import Core, Sentence, Time, bare_year_stands, cores, looks_ahead, sentence
+from .grammar import Core, Time, bare_year_stands, cores, sentence
 from .merge import counted_from, joined, of_year
 from .spelled import spelled
+from .standing import Sentence, looks_ahead
 
 NOW = "W"  # the letter of "now", which is a time only at the end of a range
 _WINDOW = 6  # letters before a form that a part can take, tokens that a hedge can take

@@ -8,7 +8,8 @@ from . import relative
 from .absolute import LEAP
 from .counted import in_year
 from .days import Days, days_of
-from .grammar import Core, Sentence
+from .grammar import Core
+from .standing import Sentence
 
 _RANGE = re.compile(r"[-j][TOi]?")
 _BETWEEN = re.compile(r"&T?")

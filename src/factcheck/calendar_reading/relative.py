@@ -49,6 +49,11 @@ def unit(groups: Groups, calendar: Calendar) -> Read:
     return Stated(shift=STEPS[word.code], shift_unit=name, anchor=_anchor(word)), GRAIN[name]
 
 
+def to_date(groups: Groups, calendar: Calendar) -> Read:
+    """ "The year to date": from its first day to the day of writing."""
+    return Stated(shift=0, shift_unit=groups["r"].name, anchor="published", part="earlier"), Granularity.DAYS
+
+
 def this_unit(groups: Groups, calendar: Calendar) -> Read:
     """ "the year" in "the end of the year"."""
     name = groups["u"].name
@@ -95,6 +100,8 @@ def several_units(groups: Groups, calendar: Calendar) -> Read:
 
 def month(groups: Groups, calendar: Calendar) -> Read:
     """ "last March", "this September"."""
+    if groups["l"].name in TOLD:
+        return None
     return _occurrence(groups, Stated(month=groups["m"].n), "month_name", Granularity.MONTH)
 
 
@@ -106,6 +113,8 @@ def season(groups: Groups, calendar: Calendar) -> Read:
 
 def holiday(groups: Groups, calendar: Calendar) -> Read:
     """ "last Christmas"."""
+    if groups["l"].name in TOLD:
+        return None  # "following the New Year": after it
     named = calendar.holidays[groups["h"].name]
     return _occurrence(groups, Stated(month=named.month, day=named.day), "month_name", Granularity.DAY)
 

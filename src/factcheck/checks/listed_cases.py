@@ -1,7 +1,7 @@
 """A stated number of occasions, and the occasions that the sources name."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ..bounds import strict
@@ -27,7 +27,7 @@ class ListedCases:
     def _counted(self, count: Claim, material: Material) -> Iterator[Check]:
         assert isinstance(count.value, Quantity)
         cases: dict[int, Claim] = {}
-        for claim in _cases(count, material):
+        for claim in _fullest(_cases(count, material), count.source):
             year = _year(claim)
             if year is not None:
                 cases.setdefault(year, claim)
@@ -43,6 +43,13 @@ class ListedCases:
         else:
             because = f"{words(count)} is fewer than the {len(cases)} cases that the sources date ({listed})."
             yield check(self, Verdict.TENSION, because, claims, numbers, "A full list of the cases.")
+
+
+def _fullest(claims: Iterable[Claim], own: str) -> list[Claim]:
+    """The claims of the count's own source first, then those of the source that dates most cases: a case is named in its words."""
+    found = list(claims)
+    years = Counter(source for source, _ in {(c.source, _year(c)) for c in found})
+    return sorted(found, key=lambda c: (c.source != own, -years[c.source], c.source, c.start))
 
 
 def _counts_cases(claim: Claim, material: Material) -> bool:

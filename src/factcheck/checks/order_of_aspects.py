@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..model import Aspect, Check, Claim, Modality, Verdict
-from .base import Material, check, day_of, share_participants, value_of, words
+from .base import Material, check, day_of, events, share_participants, value_of, words
 
 _CHAIN = (Aspect.REQUEST, Aspect.APPROVE, Aspect.BEGIN, Aspect.COMPLETE)
 _SAID = {
@@ -27,7 +27,7 @@ class OrderOfAspects:
             staged = [c for c in claims if c.frame.aspect in _CHAIN and day_of(c) is not None and _happened(c)]
             for first, last in combinations(_firsts(staged), 2):
                 a, b = sorted((first, last), key=_rank)
-                if _rank(a) < _rank(b) and _one(a, b):
+                if _rank(a) < _rank(b) and _one(a, b, material):
                     yield from self._compared(a, b)
 
     def _compared(self, first: Claim, last: Claim) -> Iterator[Check]:
@@ -46,7 +46,7 @@ class OrderOfAspects:
 
 
 def _happened(claim: Claim) -> bool:
-    return claim.frame.modality is Modality.ACTUAL
+    return claim.frame.modality is not Modality.CONDITIONAL  # a plan keeps the order too
 
 
 def _rank(claim: Claim) -> int:
@@ -65,8 +65,11 @@ def _firsts(staged: list[Claim]) -> list[Claim]:
     return list(kept.values())
 
 
-def _one(a: Claim, b: Claim) -> bool:
-    """One event: the same class and a participant in common, or a request or approval that names two of the same participants."""
+def _one(a: Claim, b: Claim, material: Material) -> bool:
+    """One event: the same class, or one that ends the other, and a participant in common; or an approval and two in common."""
+    classes = material.ground.lexicon.world.events.classes
+    if any(value_of(a.frame.event) in classes[e].ends for e in events(b) if e in classes):
+        return share_participants(a, b)
     if value_of(a.frame.event) == value_of(b.frame.event):
         return share_participants(a, b)
     own_class = a.frame.aspect in (Aspect.REQUEST, Aspect.APPROVE)

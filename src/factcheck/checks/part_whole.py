@@ -1,9 +1,10 @@
 """A part and the whole that it is a part of."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ..bounds import figures
-from ..model import Check, Claim, Quantity, Verdict
+from ..model import Check, Claim, Hedge, Quantity, Verdict
 from .base import Material, check, is_whole, part_of, share_participants, value_of, words
 
 
@@ -51,11 +52,19 @@ class PartWhole:
             return
         for group in material.groups:
             members = [material.by_id[i] for i in group.claims if i in material.by_id]
-            sent = next((c for c in members if is_whole(c)), None)
+            sent = max((c for c in members if is_whole(c)), key=_stated, default=None)
             strength = None if sent is None else next((s for s in standing if _held(sent, s, material)), None)
             found = None if sent is None or strength is None else self._compared(sent, strength, material, False)
             if found is not None:
                 yield found
+
+
+def _stated(claim: Claim) -> tuple[Decimal, bool, int]:
+    """The least that a figure states, those without a hedge first: the largest part is the hardest test of a whole."""
+    value = claim.value
+    low = value.lo if isinstance(value, Quantity) and value.lo is not None else Decimal(0)
+    plain = isinstance(value, Quantity) and value.hedge is Hedge.NONE
+    return low, plain, -claim.start
 
 
 def _relation(whole: Claim) -> str:

@@ -1,6 +1,6 @@
 """The beginning and the end that one source gives, and the length that is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..bounds import Scale, strict
@@ -23,10 +23,10 @@ class StartDurationEnd:
         if not lengths:
             return
         for claims in material.by_source.values():
-            starts = [c for c in claims if c.frame.aspect is Aspect.BEGIN and day_of(c) is not None]
-            ends = [c for c in claims if _may_end(c) and day_of(c) is not None]
-            for length in lengths if starts and ends else ():
-                start = next((s for s in sorted(starts, key=_by_day) if _one(length, s, material)), None)
+            dated = [c for c in claims if day_of(c) is not None]
+            ends = [c for c in dated if _may_end(c)]
+            for length in lengths if ends else ():
+                start = _start(length, dated, material)
                 own = [] if start is None else [e for e in ends if _ends(e, start, material)]
                 if start is not None and own:
                     yield from self._compared(start, length, max(own, key=_by_day), material)
@@ -62,6 +62,19 @@ _LENGTHS = (None, Aspect.ONGOING, Aspect.COMPLETE)
 def _is_length(claim: Claim) -> bool:
     told = claim.frame.event is not None and claim.frame.modality is Modality.ACTUAL
     return isinstance(claim.value, Duration) and told and claim.frame.aspect in _LENGTHS
+
+
+def _start(length: Claim, dated: Sequence[Claim], material: Material) -> Claim | None:
+    """The first dated beginning of what the length is of; else the first arrival, which opens a stay."""
+    own = sorted((c for c in dated if _one(length, c, material)), key=_by_day)
+    begun = next((c for c in own if c.frame.aspect is Aspect.BEGIN), None)
+    return begun or next((c for c in own if _opens(c, material)), None)
+
+
+def _opens(claim: Claim, material: Material) -> bool:
+    """Whether a claim dates an arrival, which opens a stay: an event that another class of events ends."""
+    closed = {e for row in material.ground.lexicon.world.events.classes.values() for e in row.ends}
+    return value_of(claim.frame.event) in closed and claim.frame.modality is Modality.ACTUAL
 
 
 def _may_end(claim: Claim) -> bool:

@@ -23,6 +23,17 @@ NAMES = {
 }
 JOINERS = "\u200c\u200d"  # parts of words in Persian and Hindi: they hide nothing
 
+ASKED = {  # what a check asks, in the reader's words
+    "part_whole": "Is the part no larger than the whole?",
+    "sum_of_parts": "Do the parts add up to the whole?",
+    "count_of_list": "Does the list hold as many as its count says?",
+    "start_duration_end": "Do the start, the length and the end fit together?",
+    "weekday": "Does the weekday fit the date?",
+    "years_later": "Do the years fit their distance?",
+    "listed_cases": "Are there as many cases as the number says?",
+    "order_of_aspects": "Do the stages follow each other?",
+}
+
 
 class Render(Protocol):
     """Turns a report into text. Pure: no clock, no file, the same report gives the same text."""
@@ -159,7 +170,7 @@ def counted(verdict: Verdict, n: int) -> str:
 
 def question(one: Group | Check) -> str:
     """What a fact or a check is about, in words."""
-    return flat(one.label) if isinstance(one, Group) else flat(one.rule.replace("_", " "))
+    return flat(one.label) if isinstance(one, Group) else ASKED.get(one.rule, flat(one.rule.replace("_", " ")))
 
 
 def speaker(claim: Claim) -> str:

@@ -19,6 +19,7 @@ class Story:
 
     names: tuple[Slot, ...] = ()
     paragraph: int = -1
+    events: tuple[Slot, ...] = ()  # of the sentence before: "The decision was a first" speaks of them
     title: tuple[Slot, ...] = ()
     scenes: dict[int, Scene] = field(default_factory=dict)
 
@@ -52,6 +53,7 @@ def _remember(scene: Scene, story: Story) -> None:
     names = tuple(_name_slot(scene, n, Via.NEIGHBOUR) for n in scene.names)
     if scene.segment.role is Role.TITLE and not story.title:
         story.title = tuple(s.model_copy(update={"via": Via.TITLE}) for s in names)
+    story.events = tuple(_event_slot(scene, t).model_copy(update={"via": Via.NEIGHBOUR}) for t in scene.triggers if t.known)[:3]
     if names or scene.segment.paragraph != story.paragraph:
         story.names = names
     story.paragraph = scene.segment.paragraph
@@ -60,20 +62,22 @@ def _remember(scene: Scene, story: Story) -> None:
 def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) -> Frame:
     triggers = pick.events(scene, mention)
     main = next(iter(triggers), None)
+    counted = measure.measure(scene, mention, triggers)
     a = scene.extent(mention)[0]
-    own = _participants(scene, mention)
+    own = _participants(scene, mention, [scene.extent(m) for m in here if m.kind in pick.TIMES])
     carried = _carried(scene, a, story)
     return Frame(
-        measure=measure.measure(scene, mention, triggers),
+        measure=counted,
         event=None if main is None else _event_slot(scene, main),
-        also=tuple(_event_slot(scene, t) for t in triggers[1:6]),
+        also=tuple(_event_slot(scene, t) for t in triggers[1:6]) + (story.events if _of_decision(main, mention) else ()),
         named=_named(scene, main, mention) or _reference(scene, mention),
         holder=_holder(scene, mention),
         agent=_agent(scene, main),
         participants=(own + carried) or _inherited(scene, story),
         place=_places(scene, a),
-        scope=marks.scope(scene, mention, main) or marks.background(scene, mention),
+        scope=_scope(scene, mention, main, counted),
         aspect=_aspect(main, mention),
+        recent=marks.recent(scene, main),
         modality=marks.modality(scene, mention, main),
         certainty=marks.certainty(scene, mention),
         polarity=marks.polarity(scene, mention, main),
@@ -82,6 +86,22 @@ def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) ->
         attribution=speaker.attribution(scene, a),
         context=_context(scene, mention),
     )
+
+
+def _scope(scene: Scene, mention: Mention, main: Trigger | None, counted: Slot | None) -> Slot | None:
+    """A part by its words or by whom it counts, a standing figure, an earlier story; None for the whole."""
+    said = marks.scope(scene, mention, main)
+    if said is not None or mention.kind in pick.TIMES:
+        return said
+    group = measure.subgroup(mention, counted, scene.tables.lexicon, scene.source.language)
+    if group is not None:
+        return Slot(value=f"part:{group}", text=mention.text, start=mention.start, end=mention.end)
+    return marks.background(scene, mention)
+
+
+def _of_decision(main: Trigger | None, mention: Mention) -> bool:
+    """Whether a rank is of a decision, so that the events of the sentence before are what was decided: "The decision was a first"."""
+    return mention.kind is Kind.ORDINAL and (main is None or not main.known or main.aspect is Aspect.APPROVE)
 
 
 def _aspect(main: Trigger | None, mention: Mention) -> Aspect | None:
@@ -100,11 +120,12 @@ def _name_slot(scene: Scene, n: Name, via: Via) -> Slot:
     return Slot(value=n.key, text=scene.source.text[start:end], start=start, end=end, via=via)
 
 
-def _participants(scene: Scene, mention: Mention) -> tuple[Slot, ...]:
-    """The names of the clause; those of the sentence where the clause has none."""
+def _participants(scene: Scene, mention: Mention, times: list[tuple[int, int]]) -> tuple[Slot, ...]:
+    """The names of the clause, then those of the rest of the sentence; a name inside a time ("New Year") is none."""
     lo, hi = scene.clause_of(scene.extent(mention)[0])
-    clause = tuple(_name_slot(scene, n, Via.CLAUSE) for n in scene.names if lo <= n.at < hi)
-    rest = tuple(_name_slot(scene, n, Via.SENTENCE) for n in scene.names if not lo <= n.at < hi)
+    names = [n for n in scene.names if not any(a <= n.at < b for a, b in times)]
+    clause = tuple(_name_slot(scene, n, Via.CLAUSE) for n in names if lo <= n.at < hi)
+    rest = tuple(_name_slot(scene, n, Via.SENTENCE) for n in names if not lo <= n.at < hi)
     return clause + rest
 
 
@@ -134,12 +155,11 @@ def _named(scene: Scene, main: Trigger | None, mention: Mention) -> Slot | None:
 
 
 def _holder(scene: Scene, mention: Mention) -> Slot | None:
-    """The nearest name before the figure in its clause, else the nearest after it."""
-    a, b = scene.extent(mention)
-    lo, hi = scene.clause_of(a)
+    """The nearest name before the figure in its clause."""
+    a, _ = scene.extent(mention)
+    lo, _ = scene.clause_of(a)
     before = [n for n in scene.names if lo <= n.at and n.end <= a]
-    after = [n for n in scene.names if b <= n.at < hi]
-    return _name_slot(scene, (before[-1:] or after[:1])[0], Via.CLAUSE) if before or after else None
+    return _name_slot(scene, before[-1], Via.CLAUSE) if before else None
 
 
 def _reference(scene: Scene, mention: Mention) -> Slot | None:
@@ -193,10 +213,11 @@ def _as_of(source: Source) -> Slot | None:
 
 
 def _context(scene: Scene, mention: Mention) -> tuple[str, ...]:
-    """Lemmas of the content words of the clause, then of the sentence, without the mention's own."""
+    """Lemmas of the content words of the clause, then of the sentence, without names and the mention's own."""
     a = scene.extent(mention)[0]
     lo, hi = scene.clause_of(a)
     order = [*range(lo, hi), *range(lo), *range(hi, len(scene.tokens))]
     words = (i for i in order if not mention.start <= scene.tokens[i].start < mention.end and scene.tokens[i].is_word)
-    kept = (scene.lemmas[i].fold for i in words if scene.tags[i].startswith(("NN", "VB", "JJ")))
+    named = {i for n in scene.names for i in range(n.at, n.end)}
+    kept = (scene.lemmas[i].fold for i in words if i not in named and scene.tags[i].startswith(("NN", "VB", "JJ")))
     return tuple(dict.fromkeys(w for w in kept if w not in scene.tables.light))[:CONTEXT]

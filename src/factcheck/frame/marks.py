@@ -6,6 +6,7 @@ from ..model import Certainty, Mention, Modality, Polarity, Quantity, Slot, Toke
 from .scene import Scene, Trigger, phrases
 
 CLOSE = 3  # tokens between a part marker and its figure
+WHOLES = (None, "count", "money")  # dimensions of which "of the" takes a part; a share is always of something
 BEFORE = 6  # tokens before an event in which "will", "not" or "allegedly" speak of it
 
 
@@ -33,7 +34,8 @@ def modality(scene: Scene, mention: Mention, trigger: Trigger | None) -> Modalit
     words = scene.tables.lexicon.world.modality
     zone = _zone(scene, mention, trigger)
     a = scene.extent(mention)[0]
-    near = [*zone, *range(max(zone.start, a - 3), a)]
+    own = range(trigger.at, trigger.end) if trigger is not None else range(0)
+    near = [i for i in (*zone, *range(max(zone.start, a - 3), a)) if i not in own]
     if _hits(words.conditional, scene.tokens, near):
         return Modality.CONDITIONAL
     return Modality.PLANNED if _hits(words.planned, scene.tokens, near) else Modality.ACTUAL
@@ -57,13 +59,21 @@ def polarity(scene: Scene, mention: Mention, trigger: Trigger | None) -> Polarit
     return Polarity.NEGATIVE if _hits(scene.tables.lexicon.world.modality.negative, scene.tokens, before) else Polarity.POSITIVE
 
 
+def recent(scene: Scene, trigger: Trigger | None) -> Slot | None:
+    """ "have just landed": the adverb right before the event that says it has only now happened."""
+    if trigger is None or not trigger.verb:
+        return None
+    hits = _hits(scene.tables.lexicon.world.aspects.recent, scene.tokens, range(trigger.at - 2, trigger.at))
+    return _slot(scene, "recent", hits[0]) if hits and scene.tags[trigger.at].startswith("VB") else None
+
+
 def scope(scene: Scene, mention: Mention, trigger: Trigger | None) -> Slot | None:
     """part:<label>, additional, each, standing, background; None for the whole."""
     if not isinstance(mention.value, Quantity):
         return None
     words = scene.tables.lexicon.world.scope
     a, b = scene.extent(mention)
-    part = _part(scene, words.parts, words.out_of, a, b)
+    part = _part(scene, words.parts, words.out_of, a, b) or _of(scene, mention.value, words.of, b)
     if part is not None:
         return part
     before, around = range(a - 2, a + 1), range(a - 2, b + 2)
@@ -84,6 +94,12 @@ def _part(scene: Scene, parts: tuple[str, ...], out_of: tuple[str, ...], a: int,
     if whole and whole[-1][1] < a - 1:
         return _slot(scene, f"part:{_label(scene, b)}", whole[-1])
     return None
+
+
+def _of(scene: Scene, value: Quantity, rows: tuple[str, ...], b: int) -> Slot | None:
+    """ "12 of the passengers", "$3m of its debt": a figure of something that is larger."""
+    hits = _hits(rows, scene.tokens, [b]) if value.dimension in WHOLES else []
+    return _slot(scene, f"part:{_label(scene, b)}", hits[0]) if hits else None
 
 
 def _label(scene: Scene, b: int) -> str:

@@ -17,9 +17,25 @@ def measure(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Sl
         return Slot(value="duration")
     if isinstance(value, Members | Ordinal):
         return Slot(value=mention.kind.value)
-    if mention.kind in (Kind.MONEY, Kind.PERCENT):
+    if mention.kind is Kind.MONEY:
+        return _of_money(scene, mention, triggers)
+    if mention.kind is Kind.PERCENT:
         return _governing_noun(scene, mention)
     return _counted(scene, mention, value)
+
+
+def _of_money(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Slot | None:
+    """The noun of the money where the lexicon knows it, else what the money of the event is: "bought it for $4m"."""
+    world = scene.tables.lexicon.world
+    noun = _governing_noun(scene, mention)
+    if noun is not None and noun.value in world.nouns.classes:
+        return noun
+    rows = ((t, world.events.classes[t.event].money) for t in triggers if t.known)
+    found = next(((t, money) for t, money in rows if money is not None), None)
+    if found is None:
+        return noun
+    start, end = scene.tokens[found[0].at].start, scene.tokens[found[0].end - 1].end
+    return Slot(value=found[1] or "", text=scene.source.text[start:end], start=start, end=end)
 
 
 def _counted(scene: Scene, mention: Mention, value: Quantity) -> Slot | None:
@@ -27,14 +43,29 @@ def _counted(scene: Scene, mention: Mention, value: Quantity) -> Slot | None:
     if value.dimension not in (None, "count"):
         return _governing_noun(scene, mention)
     own = noun_class(value, lexicon, scene.source.language)
-    if own is not None and not lexicon.world.nouns.is_generic(own):
-        return Slot(value=own, text=value.noun or mention.text, start=mention.start, end=mention.end)
-    state = _state(scene, mention)
-    if state is not None:
+    state = _state(scene, mention) if own is None or _befalls(own, lexicon) else None
+    if state is not None and (own is None or not lexicon.world.nouns.is_running(own)):
         return state
     if own is not None or value.unit is not None:
         return Slot(value=own or value.unit or "", text=value.noun or mention.text, start=mention.start, end=mention.end)
     return _governing_noun(scene, mention)
+
+
+def _befalls(own: str, lexicon: Lexicon) -> bool:
+    """Whether a class is of people, whom something may befall: six children killed are counted as dead."""
+    nouns = lexicon.world.nouns
+    return nouns.is_generic(own) or any(nouns.is_generic(up) for up in nouns.above(own))
+
+
+def subgroup(mention: Mention, state: Slot | None, lexicon: Lexicon, lang: str) -> str | None:
+    """Of whom a state is told, where that is not everybody: children among the dead."""
+    value = mention.value
+    if not isinstance(value, Quantity) or state is None:
+        return None
+    own, nouns = noun_class(value, lexicon, lang), lexicon.world.nouns
+    if own is None or own == state.value or nouns.is_generic(own) or not nouns.above(own) & nouns.above(state.value):
+        return None
+    return None if nouns.covers(own, state.value) or nouns.covers(state.value, own) else own
 
 
 def noun_class(value: Quantity, lexicon: Lexicon, lang: str) -> str | None:

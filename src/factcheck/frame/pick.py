@@ -7,6 +7,7 @@ TIMES = (Kind.DATE, Kind.PERIOD, Kind.TIME, Kind.DEADLINE)
 LENGTHS = (*TIMES, Kind.DURATION)
 OWN = (*TIMES, Kind.ORDINAL)  # kinds whose words may hold their event: what its heading dates, "the first intervention"
 NEAR = 4  # tokens between a time and the noun that it dates: "the 2020 Nagorno-Karabakh war"
+SUBJECT = 3  # tokens between an event and the verb that says that it began: "unrest that erupted in May"
 SMALL = ("IN", "DT", "NNP", "VBN", "TO")  # what may stand between a noun and its time: "withdrawal scheduled by", "clashes in Osh in"
 
 
@@ -16,7 +17,7 @@ def events(scene: Scene, mention: Mention) -> tuple[Trigger, ...]:
     lo, hi = scene.clause_of(a)
     own = [t for t in scene.triggers if mention.kind in OWN and a <= t.at and t.end <= b]
     if own:
-        return (*own, *(t for t in scene.triggers if lo <= t.at < hi and t not in own))
+        return (*reversed(own), *(t for t in scene.triggers if lo <= t.at < hi and t not in own))
     beside = _verb_before(scene, a) if mention.kind in LENGTHS else None
     inside = [t for t in scene.triggers if lo <= t.at < hi and not a <= t.at < b]
     if not any(t.known for t in inside) and beside is None:
@@ -33,6 +34,8 @@ def _verb_before(scene: Scene, a: int) -> Trigger | None:
         i -= 1
     if i < 0 or not scene.tags[i].startswith("VB"):
         return None
+    if scene.tables.stages.match(scene.lemmas, i) is not None:
+        return next((t for t in reversed(scene.triggers) if i - SUBJECT <= t.end <= i and t.known), None)
     if scene.tables.aspects.match(scene.lemmas, i) is not None or scene.tables.plans.match(scene.tokens, i) is not None:
         return None
     known = next((t for t in scene.triggers if t.at <= i < t.end), None)
@@ -67,8 +70,7 @@ def _for_count(scene: Scene, t: Trigger, a: int, b: int) -> tuple[int, int]:
 def _adjacent(scene: Scene, t: Trigger, a: int, b: int) -> bool:
     """ "the 2020 Orlov war", "clashes in 2010", "withdrawal scheduled by May": only names, adjectives and small words between."""
     if t.at >= b:
-        between = scene.tags[b : t.at]
-        return len(between) <= NEAR and all(tag.startswith(("NN", "JJ", ":")) or tag == "" for tag in between)
+        return t.at - b <= NEAR and all(scene.tags[i].startswith(("NN", "JJ", ":")) or scene.hyphened(i) for i in range(b, t.at))
     between = scene.tags[t.end : a]
     return len(between) <= NEAR + 1 and all(tag.startswith(SMALL) for tag in between)
 

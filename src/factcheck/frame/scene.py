@@ -56,6 +56,12 @@ class Tables:
         return Phrases(self.lexicon.world.nouns.of_noun.items())
 
     @cached_property
+    def only_verbs(self) -> frozenset[str]:
+        """Words that name an event as verbs alone: "land", "fire" beside their nouns would be another thing."""
+        rows = self.lexicon.world.events.classes.values()
+        return frozenset(v for row in rows for v in row.verbs) - frozenset(n for row in rows for n in row.nouns)
+
+    @cached_property
     def aspects(self) -> Phrases[Aspect]:
         """Lemmas that name a stage of the event beside them."""
         a = self.lexicon.world.aspects
@@ -158,6 +164,10 @@ class Scene:
         """The clause that holds token `index`."""
         return next(((a, b) for a, b in self.clauses if a <= index < b), (0, len(self.tokens)))
 
+    def hyphened(self, i: int) -> bool:
+        """Whether a token is a hyphen, or joined to another by one: each part of "inter-ethnic"."""
+        return any(self.tokens[k].text == "-" for k in range(max(0, i - 1), min(i + 2, len(self.tokens))))
+
     def extent(self, mention: Mention) -> tuple[int, int]:
         """The tokens [a, b) of a mention."""
         a = bisect_right(self.tokens, mention.start, key=lambda t: t.end)
@@ -176,6 +186,10 @@ class Scene:
             i = found.end if found is not None else i + 1
         return tuple(out)
 
+    def _before_object(self, i: int) -> bool:
+        """Whether an article follows, as after a verb that the tagger took for a noun: "shot a fox"."""
+        return i + 1 < len(self.tags) and self.tags[i + 1] == "DT"
+
     def _in_markers(self) -> set[int]:
         """Tokens of phrases that name a speaker ("according to"): they name no event."""
         markers = phrases(self.tables.lexicon.world.reporting.markers)
@@ -185,7 +199,9 @@ class Scene:
     def _trigger(self, i: int) -> Trigger | None:
         hit = self.tables.events.match(self.lemmas, i)
         verb = self.tags[i].startswith("VB")
-        if hit is not None:
+        if hit is not None and not (
+            hit[0] == 1 and self.lemmas[i].fold in self.tables.only_verbs and self.tags[i] in ("NN", "NNS") and not self._before_object(i)
+        ):
             event, aspect = hit[1]
             return Trigger(i, i + hit[0], event, self._aspect(i) or aspect, True, verb)
         lemma = self.lemmas[i].fold
@@ -198,7 +214,7 @@ class Scene:
         for j in (i - 1, i - 2, i - 3, i - 4):
             if j >= 0 and self._bridged(j + 1, i) and (hit := self.tables.stages.match(self.lemmas, j)) is not None:
                 return hit[1]
-        for j in (i + 1, i + 2):
+        for j in (i + 1, i + 2, i + 3):
             if j < len(self.tokens) and self.tags[j].startswith("VB") and (hit := self.tables.stages.match(self.lemmas, j)) is not None:
                 return hit[1]
         return None

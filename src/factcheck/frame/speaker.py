@@ -3,6 +3,7 @@
 from ..model import Slot
 from .scene import Scene, phrases
 
+SPOKEN = ("VBD", "VBZ", "VBP", "VBN")  # "citing" and "to say" report nobody
 REACH = 8  # tokens between a verb of saying and its speaker
 
 
@@ -24,7 +25,7 @@ def _beside_verb(scene: Scene, at: int) -> Slot | None:
     """ "police said 12 ...", "..., said the minister": the name or speaking noun nearest the verb, before it or else after it."""
     reporting = scene.tables.lexicon.world.reporting
     verbs = frozenset(reporting.verbs) | frozenset(reporting.denials)
-    spoken = [i for i, t in enumerate(scene.lemmas) if t.fold in verbs and scene.tags[i].startswith("VB")]
+    spoken = [i for i, t in enumerate(scene.lemmas) if t.fold in verbs and scene.tags[i] in SPOKEN]
     for i in sorted(spoken, key=lambda k: abs(k - at)):
         lo = max(
             (k + 1 for k in range(max(0, i - REACH), i) if scene.tokens[k].text in (",", ";", "”", "“", '"')),

@@ -1,6 +1,6 @@
 """The same fact across sources: which claims state it, with the evidence for each pair that was joined and for near misses."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ def group(
     """
     w = weights or Weights()
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
-    desk = Desk(w, lexicon, Folder(ordered), {**_story_years(ordered), **published}, leads)
+    desk = Desk(w, lexicon, Folder(ordered), {**_story_years(ordered), **published}, _named(ordered), _spoken(ordered), leads)
     scored = {(i, j): likeness(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
     equal = {p: same_value(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
     against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
@@ -65,6 +65,23 @@ def _story_years(claims: Sequence[Claim]) -> dict[str, int]:
         if v.resolved_from is not ResolvedFrom.UNRESOLVED and (v.latest - v.earliest).days < 366:
             years.setdefault(c.source, Counter())[v.earliest.year] += 1
     return {s: max(sorted(n), key=lambda y: n[y]) for s, n in years.items()}
+
+
+def _named(claims: Sequence[Claim]) -> dict[tuple[str, int], frozenset[str]]:
+    """The names that events carry, by sentence."""
+    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for c in claims:
+        if c.frame.named is not None:
+            found[c.source, c.sentence_start].add(c.frame.named.value)
+    return {where: frozenset(names) for where, names in found.items()}
+
+
+def _spoken(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """The names that stand with the claims of each source."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for c in claims:
+        found[c.source].update(p.value for p in c.frame.participants)
+    return {source: frozenset(names) for source, names in found.items()}
 
 
 def identity_doubt(link: Likeness | None) -> str | None:

@@ -72,13 +72,18 @@ class _Joining:
 
 
 def average(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], likeness: Mapping[Pair, Likeness], weights: Weights) -> float:
-    """The mean over pairs of two sources of their mean clipped score; a veto is a strong no, a pair never compared a weak one."""
+    """The mean over pairs of sources of their best clipped score; a veto is a strong no, a pair never compared a weak one."""
     cells: Cell = defaultdict(list)
     for i in a:
         for j in b:
             if claims[i].source != claims[j].source or len(a) == len(b) == 1:
                 cells[claims[i].source, claims[j].source].append(_worth(likeness.get((min(i, j), max(i, j))), weights))
-    return sum(sum(c) / len(c) for c in cells.values()) / len(cells) if cells else weights.veto
+    return sum(_cell(c, weights) for c in cells.values()) / len(cells) if cells else weights.veto
+
+
+def _cell(worths: Sequence[float], weights: Weights) -> float:
+    """Two sources are as near as their nearest claims, unless one pair is vetoed: then the mean."""
+    return sum(worths) / len(worths) if min(worths) <= weights.veto else max(worths)
 
 
 def _worth(found: Likeness | None, weights: Weights) -> float:

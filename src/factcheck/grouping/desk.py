@@ -18,6 +18,8 @@ class Desk:
     lexicon: Lexicon
     folder: Folder
     years: Mapping[str, int]  # source -> the year that its story is in, where known
+    named: Mapping[tuple[str, int], frozenset[str]]  # sentence -> the names that events carry in it
+    spoken: Mapping[str, frozenset[str]]  # source -> all names that stand with its claims
     leads: Mapping[str, frozenset[str]]  # source -> the names in its title and first sentences
 
     def known(self, event: Slot) -> bool:

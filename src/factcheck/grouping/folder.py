@@ -6,6 +6,8 @@ from math import log2
 
 from ..model import Claim
 
+UNSEEN = 20  # sentences that a small folder does not hold: two short texts tell little of what is rare
+
 
 class Folder:
     """Counts over the sentences that hold claims."""
@@ -28,4 +30,4 @@ class Folder:
         return self._bits(self._words[word])
 
     def _bits(self, n: int) -> float:
-        return max(0.0, log2((self._n + 1) / (n + 0.5)))
+        return max(0.0, log2((self._n + UNSEEN) / (n + 0.5)))

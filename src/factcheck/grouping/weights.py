@@ -27,22 +27,25 @@ class Weights(Frozen):
     event_differs: float = -1.5
     event_plain: float = 0.0  # an event of no class on one side
 
-    time_event_same: float = 3.5  # a date is of an event or of nothing
+    time_event_same: float = 4.0  # a date is of an event or of nothing
     time_event_near: float = 0.5
-    time_event_near_equal: float = 2.0  # and they are dated alike
+    time_event_near_equal: float = 2.5  # and they are dated alike
     time_event_beside: float = 1.0
     time_event_lemma: float = 2.5
 
+    names_least: float = 0.5  # for each shared name, however common: those whom the folder is about are still somebody
     names_each: float = 0.6  # for each bit of rarity of a shared name
     names_most: float = 3.0
     names_none: float = -1.5  # both name somebody, and nobody in common
     names_none_state: float = -4.0  # a border, a population: of other names, another one
     named_same: float = 3.0  # the Orlov war, the Orlov conflict
-    named_differs: float = -4.0
+    named_differs: float = -6.0
+    named_absent: float = -3.5
+    holder_aside: float = -1.5  # whom the other story names in passing
     holder_other: float = -3.0  # the figure of somebody whom the other story is not about
     agent_same: float = 1.0
     agent_differs: float = -4.0  # another body did it
-    place_differs: float = -2.5
+    place_differs: float = -4.0  # both clauses name a place, and not the same
 
     context_each: float = 0.25  # for each bit of rarity of a shared content word
     context_most: float = 2.5
@@ -50,24 +53,29 @@ class Weights(Frozen):
 
     scope_same: float = 0.3
     scope_one_sided: float = -6.0  # a part or a standing figure on one side: nearly a veto
-    background_one_sided: float = -3.0  # words of an earlier time, which may be the time that both speak of
+    background_one_sided: float = -4.0  # words of an earlier time, which may be the time that both speak of
     when_same: float = 1.0
+    when_dated: float = -4.0  # one side names a year, the other text none
     when_other_year: float = -6.0  # one side is dated to a year that is not the story's
 
     value_equal: tuple[float, ...] = (1.0, 2.5, 4.0)  # by written digits that carry meaning: 12 is common, 6,712 is not
     value_near: float = 0.3  # nearness hides the discrepancies that are looked for: it counts for almost nothing
     value_far: float = -0.8  # over ten times as large
     time_equal: float = 2.5
-    time_equal_coarse: float = 1.0  # the same month or year says less
+    time_equal_coarse: float = 1.5  # the same month or year says less
     time_meets: float = 0.5
 
     toll: float = 2.5  # tolls of a folder are tolls of its story unless the text says otherwise
     contrast: float = -4.0  # on a link: a text gives two values of the measure in its body, so they are probably two facts
     passage: float = 4.0  # the same sentence but for the figure: one text, told twice
+    members_apart: float = -4.0  # other names, and nothing that says that both list the same
+    members_event: float = 1.5
+    time_near_far: float = -3.0  # two events that may be one, weeks apart
     members_overlap: float = 5.0  # times the share of names in common
     rank_same: float = 1.0
     rank_event_same: float = 3.0
     rank_event_near: float = 2.0
+    rank_event_differs: float = -3.0
 
     veto: float = -8.0
     clip: float = 5.0  # what one pair can contribute to a link, either way

@@ -1,10 +1,11 @@
 """Evidence of what two claims are about: what is counted, which event, and at what stage."""
 
-from ..model import Aspect, Claim, Feature, Kind, Slot
+from ..model import Aspect, Claim, Feature, Kind, Members, Period, Slot
 from .desk import Desk, VetoError, of_time
 from .family import family, same_value
 
 ASKED = (Aspect.REQUEST, Aspect.REFUSE, Aspect.APPROVE)  # stages that are acts of their own
+FAR = 31  # days
 UNCOUNTED = ("time", "clock", "duration", "members", "ordinal")  # families that measure nothing that is named
 
 
@@ -34,6 +35,8 @@ def event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """Which event the claims belong to; a date is of an event or of nothing."""
     if a.kind is Kind.ORDINAL:
         return _rank_event(a, b, desk)
+    if isinstance(a.value, Members) and isinstance(b.value, Members):
+        return _list_event(a, b, desk)
     x, y = a.frame.event, b.frame.event
     if x is None or y is None:
         if of_time(a):
@@ -53,11 +56,19 @@ def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featur
         return [Feature(name="event", weight=weight, because=f"both date the event “{x.value}”")]
     equal = same_value(a, b, desk.lexicon)
     if desk.lexicon.world.events.near(x.value, y.value):
-        weight = w.time_event_near_equal if equal else w.time_event_near
+        weight = w.time_event_near_equal if equal else w.time_near_far if _far(a, b) else w.time_event_near
         return [Feature(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y) and equal:
         return [Feature(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
     raise VetoError(f"one dates “{x.value}”, the other “{y.value}”")
+
+
+def _far(a: Claim, b: Claim) -> bool:
+    x, y = a.value, b.value
+    if not isinstance(x, Period) or not isinstance(y, Period) or None in (x.earliest, y.earliest):
+        return False
+    assert x.earliest is not None and y.earliest is not None
+    return abs((x.earliest - y.earliest).days) > FAR
 
 
 def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Feature]:
@@ -77,17 +88,38 @@ def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featu
     return [Feature(name="event", weight=weight, because=f"one speaks of “{x.value}”, the other of “{y.value}”")]
 
 
+def _list_event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Lists of other names are one fact only where both say what they list: an event in common."""
+    w, near = desk.weights, desk.lexicon.world.events.near
+    if same_value(a, b, desk.lexicon):
+        return []
+    x, y = (sorted({s.value for s in (c.frame.event, *c.frame.also) if s is not None and desk.happens(s)}) for c in (a, b))
+    shared = next((f"“{v}”" if v == u else f"“{v}” and “{u}”" for v in x for u in y if v == u or near(v, u)), None)
+    if shared is None:
+        return [Feature(name="event", weight=w.members_apart, because="other names, and no event in common")]
+    return [Feature(name="event", weight=w.members_event, because=f"both stand with {shared}")]
+
+
 def _rank_event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """What is the first, or the third: one of the known events that stand with the rank on each side."""
     w, near = desk.weights, desk.lexicon.world.events.near
-    x, y = (sorted({s.value for s in (c.frame.event, *c.frame.also[:3]) if s is not None and desk.known(s)}) for c in (a, b))
+    x, y = _ranked(a, desk), _ranked(b, desk)
     shared = [v for v in x if v in y]
     if shared:
         return [Feature(name="event", weight=w.rank_event_same, because=f"both are of “{shared[0]}”")]
     close = [(v, u) for v in x for u in y if near(v, u)]
     if close:
         return [Feature(name="event", weight=w.rank_event_near, because=f"“{close[0][0]}” and “{close[0][1]}” may name one event")]
-    raise VetoError("the two rank different things")
+    return [Feature(name="event", weight=w.rank_event_differs, because="they rank different things")]
+
+
+def _ranked(claim: Claim, desk: Desk) -> tuple[str, ...]:
+    """What a rank is of: the last event in its own words, else the event it belongs to and, of a decision, what was decided."""
+    events = [s for s in (claim.frame.event, *claim.frame.also) if s is not None and desk.known(s)]
+    own = [s for s in events if s.start is not None and claim.start <= s.start < claim.end]
+    if own:
+        return (max(own, key=lambda s: s.start or 0).value,)
+    return tuple(s.value for s in events[: 3 if claim.frame.aspect is Aspect.APPROVE else 1])
 
 
 def stage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -95,4 +127,6 @@ def stage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     x, y = a.frame.aspect, b.frame.aspect
     if of_time(a) and x is not None and y is not None and x is not y and (x in ASKED or y in ASKED):
         raise VetoError(f"one dates the {x.value} stage, the other the {y.value} stage")
+    if of_time(a) and x is not y and Aspect.ONGOING in (x, y) and not same_value(a, b, desk.lexicon):
+        raise VetoError("one dates a time at which the event went on")
     return []

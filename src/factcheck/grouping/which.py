@@ -1,8 +1,9 @@
 """Evidence of which figure or time two claims give: scope, the time of the event, the value, the source."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from ..model import Claim, Feature, Granularity, Members, Ordinal, Period, Quantity, Role
+from ..model import Claim, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role
 from ..similar import likeness
 from .desk import Desk, VetoError
 from .family import ends, family, names, same_value
@@ -12,6 +13,8 @@ BACKGROUND = "background"
 COPIED = 0.85  # likeness of two sentences, the figures apart, from which one is a copy
 COPY_LEAST = 40  # characters; shorter sentences are alike by chance
 TITLE = Role.TITLE
+TIMELESS = (Kind.MEMBERS, Kind.ORDINAL)
+APART = ("place", "when", "holder", "names")  # features that set two tolls apart
 BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
 
@@ -35,8 +38,8 @@ def scope(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     w = desk.weights
-    if desk.of_happenings(a) or desk.of_happenings(b):
-        return []  # a number of times is of many times
+    if desk.of_happenings(a) or desk.of_happenings(b) or a.kind in TIMELESS:
+        return []  # a number of times is of many times; a list and a rank are of none
     x, y = a.frame.when, b.frame.when
     if x is not None and y is not None:
         if x.value[:4] != y.value[:4]:
@@ -44,6 +47,8 @@ def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return [Feature(name="when", weight=w.when_same, because=f"both are of {x.value}")] if x.value == y.value else []
     one, other = (x, b) if x is not None else (y, a)
     year = desk.years.get(other.source)
+    if one is not None and year is None and one.value[:4] in one.text:
+        return [Feature(name="when", weight=w.when_dated, because=f"one is of {one.value[:4]}, the other names no time")]
     if one is not None and year is not None and int(one.value[:4]) != year:
         return [
             Feature(
@@ -110,12 +115,13 @@ def _closeness(x: Quantity, y: Quantity, w: Weights) -> list[Feature]:
     return [Feature(name="value", weight=w.value_near, because="within a quarter of each other")] if ratio <= Decimal("1.25") else []
 
 
-def toll(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
-    nouns = desk.lexicon.world.nouns
-    running = [c.frame.measure is not None and nouns.is_running(c.frame.measure.value) and c.frame.scope is None for c in (a, b)]
-    if family(a) == "count" and all(running):
-        return [Feature(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
-    return []
+def toll(a: Claim, b: Claim, desk: Desk, features: Sequence[Feature]) -> list[Feature]:
+    """Tolls of one folder are tolls of its story, where nothing sets them apart."""
+    if family(a) != "count" or not (desk.is_toll(a) and desk.is_toll(b)) or a.frame.scope is not None or b.frame.scope is not None:
+        return []
+    if any(f.name in APART and f.weight < 0 for f in features):
+        return []
+    return [Feature(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
 
 
 def passage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:

@@ -1,37 +1,80 @@
 """Evidence of whom two claims speak, and where: names, named events, agents, places, words in common."""
 
-from ..model import Claim, Feature, Via
+from functools import lru_cache
+
+from ..model import Claim, Feature, Members, Slot, Via
+from ..similar import likeness
 from .desk import Desk, of_time
+from .family import names as members
+
+SHORT = 4  # letters that two spellings of a name begin with alike
+ALIKE = 0.8
 
 
 def names(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     w = desk.weights
-    x, y = ({p.value for p in c.frame.participants} for c in (a, b))
-    shared = sorted(x & y)
+    x, y = ({p.value for p in c.frame.participants} - _listed(c) for c in (a, b))
+    shared = sorted(n for n in x if any(one_name(n, m) for m in y))
     if shared:
-        bits = sum(desk.folder.name_bits(n) for n in shared)
+        worth = sum(max(w.names_least, w.names_each * desk.folder.name_bits(n)) for n in shared)
         return [
             Feature(
                 name="names",
-                weight=round(min(w.names_most, bits * w.names_each), 2),
+                weight=round(min(w.names_most, worth), 2),
                 because=f"both name {', '.join(shared[:4])}",
             )
         ]
-    own = [any(p.via is Via.CLAUSE for p in c.frame.participants) for c in (a, b)]
-    if all(own):
+    if _strangers(a, b, desk):
         states = [c.frame.event is not None and not desk.happens(c.frame.event) and desk.known(c.frame.event) for c in (a, b)]
         weight = w.names_none_state if all(states) else w.names_none
         return [Feature(name="names", weight=weight, because="both name somebody, and nobody in common")]
     return []
 
 
+def _strangers(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Whether both clauses name somebody of one sort, and nobody in common: a country beside a town of it says nothing."""
+    countries = desk.lexicon.world.places.countries
+    x, y = ({p.value for p in c.frame.participants if p.via is Via.CLAUSE} for c in (a, b))
+    if any(one_name(n, m) for n in x for m in y):
+        return False
+    return any({n for n in x if (n in countries) is sort} and {n for n in y if (n in countries) is sort} for sort in (True, False))
+
+
+def _listed(claim: Claim) -> frozenset[str]:
+    """The names of a list, which are its value and no evidence of whom it speaks."""
+    return members(claim.value) if isinstance(claim.value, Members) else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def one_name(a: str, b: str) -> bool:
+    """Whether two keys are one name: equal, a transliteration or misspelling, or a name and its adjective (Velia, Velian)."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < SHORT or a[:SHORT] != b[:SHORT]:
+        return False
+    return likeness(a, b) >= ALIKE
+
+
 def named(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     x, y = a.frame.named, b.frame.named
     if x is None or y is None:
-        return []
+        return _named_beside(a, b, desk) if x is not None else _named_beside(b, a, desk) if y is not None else []
     if x.value == y.value:
         return [Feature(name="named", weight=desk.weights.named_same, because=f"both events carry the name {x.text}")]
     return [Feature(name="named", weight=desk.weights.named_differs, because=f"one event is named {x.text}, the other {y.text}")]
+
+
+def _named_beside(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Only a carries a name: it may belong to another time in the sentence of b, or be nowhere in it."""
+    held, w = a.frame.named, desk.weights
+    if held is None:
+        return []
+    if held.value in desk.named.get((b.source, b.sentence_start), ()):
+        because = f"the name {held.text} belongs to another time in the sentence of the other"
+        return [Feature(name="named", weight=w.named_differs, because=because)]
+    if not set(held.value.split()) & {p.value for p in b.frame.participants}:
+        return [Feature(name="named", weight=w.named_absent, because=f"one is named {held.text}, of which the other does not speak")]
+    return []
 
 
 def agent(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -54,7 +97,7 @@ def agent(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     x, y = ({p.value for p in c.frame.place} for c in (a, b))
     countries = desk.lexicon.world.places.countries
-    if x and y and not x & y and {n in countries for n in x} == {n in countries for n in y}:
+    if x and y and not any(one_name(n, m) for n in x for m in y) and {n in countries for n in x} == {n in countries for n in y}:
         return [
             Feature(
                 name="place",
@@ -84,14 +127,22 @@ def holder(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """A figure that stands with a name the other story is not about is that name's figure."""
     if of_time(a):
         return []
-    other = _foreign(a, b, desk) or _foreign(b, a, desk)
-    if other is None:
-        return []
-    return [Feature(name="holder", weight=desk.weights.holder_other, because=f"one is of {other}, whom the other story is not about")]
+    w = desk.weights
+    for held, other in ((_foreign(a, b, desk), b), (_foreign(b, a, desk), a)):
+        if held is not None:
+            named = held.value in desk.spoken.get(other.source, ())
+            weight = w.holder_aside if named else w.holder_other
+            return [Feature(name="holder", weight=weight, because=f"one is of {held.text}, whom the other story is not about")]
+    return []
 
 
-def _foreign(a: Claim, b: Claim, desk: Desk) -> str | None:
+def _foreign(a: Claim, b: Claim, desk: Desk) -> Slot | None:
+    """The holder of a's figure, where b's story is not about it and b's sentence does not name it."""
     held = a.frame.holder
-    if held is None or held.value in desk.leads.get(b.source, ()) or held.value in {p.value for p in b.frame.participants}:
+    if (
+        held is None
+        or any(one_name(held.value, n) for n in desk.leads.get(b.source, ()))
+        or any(one_name(held.value, p.value) for p in b.frame.participants)
+    ):
         return None
-    return held.text
+    return held

@@ -2,6 +2,7 @@
 
 from .base import Context, Finder
 from .clock import Clock
+from .counted import Counted
 from .date import Date
 from .deadline import Deadline
 from .duration import Duration
@@ -13,7 +14,7 @@ from .percent import Percent
 from .quantity import Quantity
 
 KINDS: tuple[Finder, ...] = (
-    Number(), Money(), Percent(), Duration(), Date(), Clock(), Deadline(), Quantity(), Ordinals(), MemberLists(),
+    Number(), Money(), Percent(), Duration(), Date(), Clock(), Deadline(), Quantity(), Counted(), Ordinals(), MemberLists(),
 )  # fmt: skip
 
 __all__ = ["KINDS", "Context", "Finder"]

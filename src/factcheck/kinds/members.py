@@ -1,6 +1,6 @@
 """Lists of names: "six former Soviet states: Kazakhstan, Belarus, ... and Kyrgyzstan"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..model import Kind, Members, Mention, Quantity, Token
@@ -34,7 +34,8 @@ class MemberLists:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """Lists of names in order of place."""
-        return [_mention(context, listed) for listed in _lists(context)]
+        by_end = {m.end: m for m in context.found}
+        return [_mention(context, listed, by_end) for listed in _lists(context)]
 
 
 def _lists(context: Context) -> Iterator[Listed]:
@@ -150,9 +151,9 @@ def _without_opener(context: Context, names: list[tuple[int, int]]) -> list[tupl
     return names[1:] or names
 
 
-def _mention(context: Context, listed: Listed) -> Mention:
+def _mention(context: Context, listed: Listed, by_end: Mapping[int, Mention]) -> Mention:
     tokens = context.tokens
-    announced = _announced(context, listed.names[0][0])
+    announced = _announced(context, listed.names[0][0], by_end)
     start, end = tokens[announced.first].start, tokens[listed.names[-1][1] - 1].end
     value = Members(
         names=tuple(context.text[tokens[a].start : tokens[b - 1].end] for a, b in listed.names),
@@ -165,7 +166,7 @@ def _mention(context: Context, listed: Listed) -> Mention:
     return context.mention(Kind.MEMBERS, start, end, value)
 
 
-def _announced(context: Context, first: int) -> Announced:
+def _announced(context: Context, first: int, by_end: Mapping[int, Mention]) -> Announced:
     """What announces the list: a count and its noun, "including", "the other members"."""
     tokens, words = context.tokens, context.lexicon.names.lists
     at = first - 1 if first and tokens[first - 1].fold in context.lexicon.calendar.the else first
@@ -177,17 +178,16 @@ def _announced(context: Context, first: int) -> Announced:
         at -= 1
     if at == first:
         return Announced(first)
-    counted = _counted(context, at, complete)
+    counted = _counted(context, at, complete, by_end)
     return counted or _others(context, at, first, complete)
 
 
-def _counted(context: Context, at: int, complete: bool) -> Announced | None:
+def _counted(context: Context, at: int, complete: bool, by_end: Mapping[int, Mention]) -> Announced | None:
     """A count with its noun that ends just before the list's opening sign."""
-    end = context.tokens[at - 1].end if at else 0
-    for m in context.found:
-        if m.end == end and isinstance(m.value, Quantity) and m.value.noun is not None:
-            return Announced(context.at(m.start), m.value, m.value.noun, False, complete)
-    return None
+    m = by_end.get(context.tokens[at - 1].end) if at else None
+    if m is None or not isinstance(m.value, Quantity) or m.value.noun is None:
+        return None
+    return Announced(context.at(m.start), m.value, m.value.noun, False, complete)
 
 
 def _others(context: Context, at: int, first: int, complete: bool) -> Announced:

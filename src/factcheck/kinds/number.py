@@ -1,4 +1,4 @@
-"""Numbers that count nothing named: sentence -> latent mentions, which give way to any longer reading."""
+"""Numbers alone: sentence -> latent mentions, which give way to any longer reading."""
 
 from collections.abc import Sequence
 

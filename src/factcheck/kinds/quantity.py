@@ -1,22 +1,20 @@
-"""Measured quantities and counted nouns: sentence -> mentions."""
+"""Measured quantities: sentence -> mentions in a unit."""
 
 from collections.abc import Sequence
 
 from ..model import Kind, Mention
-from ..reading import Counts, grammar, read, say_measured
+from ..reading import grammar, read, say_measured
 from .base import Context
 
 _ELSEWHERE = frozenset(("money", "share", "points", "time"))
 
 
 class Quantity:
-    """A number of a unit or of a counted noun: "2,330km-long", "1.6 million barrels a day", "2,500 peacekeepers", "47 of them"."""
+    """A number of a unit: "2,330km-long", "1.6 million barrels a day", "magnitude 6.8"."""
 
     def find(self, context: Context) -> Sequence[Mention]:
-        """The quantities of the sentence; what earlier kinds found is theirs."""
+        """The quantities of the sentence."""
         words = grammar(context.lexicon)
-        found = read(context.text, context.tokens, context.lexicon)
-        taken = [(m.start, m.end) for m in context.found if m.kind is not Kind.NUMBER]
-        every = [say_measured(context.text, context.tokens, m, words) for m in found.measured if m.dimension not in _ELSEWHERE]
-        every += Counts(context.text, context.tokens, words, lambda: context.tags).find(found, taken)
-        return [context.mention(Kind.QUANTITY, s.start, s.end, s.value) for s in sorted(every, key=lambda s: s.start)]
+        found = [m for m in read(context.text, context.tokens, context.lexicon).measured if m.dimension not in _ELSEWHERE]
+        every = (say_measured(context.text, context.tokens, m, words) for m in found)
+        return [context.mention(Kind.QUANTITY, s.start, s.end, s.value) for s in every]

@@ -28,7 +28,7 @@ LITTLE = {
 
 
 # Letters that can carry a time by themselves: a text without any holds none.
-CARRIERS = frozenset("mwskhrqXyuoD")
+CARRIERS = frozenset("mwskhrqXyuoDR")
 
 
 class Word(NamedTuple):
@@ -71,6 +71,7 @@ class ClockWords(Frozen):
     oclock: Words = ()
     zones: Words = ()
     at: Words = ()
+    iso_sign: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -103,6 +104,7 @@ class Calendar(Frozen):
     counts: dict[str, int] = Field(default_factory=dict)
     vague_counts: Words = ()
     units: dict[str, Unit] = Field(default_factory=dict)
+    to_date: dict[str, Unit] = Field(default_factory=dict)
     relative_days: dict[str, RelativeDay] = Field(default_factory=dict)
     decade_words: dict[str, int] = Field(default_factory=dict)
     decade_ending: str = ""
@@ -216,6 +218,7 @@ class Calendar(Frozen):
         yield from ((k, Word("h", 0, k)) for k in self.holidays)
         yield from self._numbers()
         yield from ((k, Word("u", int(k.endswith(unit) is False), unit)) for k, unit in self.units.items())
+        yield from ((k, Word("R", 0, unit)) for k, unit in self.to_date.items())
         yield from ((k, Word("r", d.days, d.part or "")) for k, d in self.relative_days.items())
         yield from ((k, Word("k", 1900 + n)) for k, n in self.decade_words.items())
         yield from ((k, Word("p", 0, part)) for k, part in self.parts.items() if k not in self.part_nouns)

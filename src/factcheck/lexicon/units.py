@@ -1,7 +1,7 @@
 """The shape of units.yaml: measures, currencies and coins."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
@@ -17,7 +17,7 @@ class Unit(Frozen):
     symbols: tuple[str, ...] = ()
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     days: tuple[Decimal, Decimal] | None = None
-    before: bool = False
+    before: bool | Literal["of"] = False
     width: Decimal | None = None
 
     @field_validator("factor", "offset", "width", mode="before")
@@ -44,11 +44,21 @@ class Coin(Frozen):
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
+class Rate(Frozen):
+    """A sign for a unit and what it is divided by: "mpg" is miles, per gallon."""
+
+    of: str
+    per: str
+
+
 class Units(Frozen):
     """All units by canonical name."""
 
     units: dict[str, Unit] = Field(default_factory=dict)
     glued: frozenset[str] = frozenset()
+    sized: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    rates: dict[str, Rate] = Field(default_factory=dict)
     currencies: dict[str, Currency] = Field(default_factory=dict)
     coins: dict[str, Coin] = Field(default_factory=dict)
     age: str = "year"  # the unit of a number that is said to be an age

@@ -43,6 +43,10 @@ class Nouns(Frozen):
             above |= {up} | self._climb(up, (*path, name))
         return above
 
+    def above(self, name: str) -> frozenset[str]:
+        """The classes that hold a class."""
+        return self._above.get(name, frozenset())
+
     def covers(self, whole: str, part: str) -> bool:
         """Whether every member of `part` is a member of `whole`, and the two are not the same class: casualties cover dead."""
         return whole != part and whole in self._above.get(part, frozenset())
@@ -66,6 +70,7 @@ class Event(Frozen):
     near: tuple[str, ...] = ()  # classes that may name the same happening: intervene, deploy
     ends: tuple[str, ...] = ()  # classes whose state it ends when it is complete: a withdrawal ends a deployment
     denies: bool = False  # says that something was not done: fail
+    money: str | None = None  # the noun class of its money: a takeover has a deal_value, a robbery a theft_value
     stative: bool = False  # a state or a topic rather than a happening: exist, border, total
 
 
@@ -90,6 +95,7 @@ class Aspects(Frozen):
     ongoing: tuple[str, ...] = ()
     complete: tuple[str, ...] = ()
     announce: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()  # "have just landed": adverbs, as written
 
 
 class Modality(Frozen):
@@ -119,6 +125,7 @@ class Scope(Frozen):
     wholes: tuple[str, ...] = ()  # in total, altogether
     out_of: tuple[str, ...] = ()  # before a whole whose parts follow in the sentence: out of, of the
     standing: tuple[str, ...] = ()  # what a body has, not what was sent: totals, has a strength of
+    of: tuple[str, ...] = ()  # right after a figure make it a part: "12 of the passengers", "$3m of its debt"
     additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
     background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
     each: tuple[str, ...] = ()  # rates and averages: per, each, on average

@@ -8,7 +8,7 @@ from .value import Value
 
 
 class Kind(StrEnum):
-    """The kinds of mention. `number` is a number that counts nothing that is named."""
+    """The kinds of mention. `number` is a number alone or of counted things; `quantity` is one of a unit of measure."""
 
     NUMBER = "number"
     QUANTITY = "quantity"

@@ -115,7 +115,7 @@ class Period(Frozen):
     @property
     def blurred(self) -> bool:
         """Whether the words leave it open on which side of midnight it was: night, late in the day, early hours."""
-        return self.stated.part in ("night", "late", "early_hours", "overnight")
+        return self.granularity is Granularity.PART_OF_DAY and self.stated.part in ("night", "late", "early_hours", "overnight")
 
 
 class Duration(Frozen):

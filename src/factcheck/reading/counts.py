@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ..model import Quantity, Token
+from .amount import Amount
 from .counted import Counted, Counter
 from .grammar import Grammar, Read
 from .said import Said, say
-from .scan import Amount
 
 _COUNT = "count"
 _TIME = "time"
@@ -35,6 +35,9 @@ class Counts:
         return sorted([*out, *self._none(spans)], key=lambda s: s.start)
 
     def _count(self, a: Amount, carried: Said | None, following: Sequence[Amount]) -> Said | None:
+        often = self._often(a)
+        if often is not None:
+            return often
         one = a.lo == a.hi == 1
         noun = self.counter.after(self.tokens, self.grammar.around.past(self.tokens, a.end), self.tags, one) or self.counter.after(
             self.tokens, a.end, self.tags, one
@@ -48,7 +51,7 @@ class Counts:
         if shared is not None:
             return self._said(a, (a.first, a.end), shared, None)
         hedged = self.grammar.around.around(self.tokens, a.first, a.end, a.end)
-        noun = self.counter.before(self.tokens, hedged.first, self.tags)
+        noun = self.counter.before(self.tokens, hedged.first if a.change is None else a.change, self.tags)
         if noun is not None and carried is not None and noun.unit in self.grammar.numbers.count_nouns:
             return self._said(a, (a.first, a.end), carried.value.unit, carried.value.noun)  # "the government puts the figure at 800,000"
         if noun is not None:
@@ -57,9 +60,23 @@ class Counts:
             return self._said(a, (a.first, a.end + other), carried.value.unit, carried.value.noun)
         return None
 
+    def _often(self, a: Amount) -> Said | None:
+        """ "four times a week": so many times, per week."""
+        if a.end + 1 >= len(self.tokens) or self.tokens[a.end].fold not in self.grammar.numbers.times:
+            return None
+        per = self.grammar.measures.per(self.tokens, a.end + 1)
+        if per is None:
+            return None
+        times = self.tokens[a.end]
+        said = self._said(a, (a.first, per[0]), self.counter.lemma(times.fold), times.text)
+        return said._replace(value=said.value.model_copy(update={"per": per[1]}))
+
     def _shared(self, a: Amount, following: Sequence[Amount]) -> str | None:
         """The unit of the next number: "three or four people", "45 and 50 cases", "12 of the 30 children"."""
-        if not following or not self._leads(a.end, following[0].first):
+        if not following:
+            return None
+        change = a.change is not None and a.change == following[0].change
+        if not change and not self._leads(a.end, following[0].first):
             return None
         noun = self.counter.after(self.tokens, following[0].end, self.tags, False)
         return None if noun is None else noun.unit

@@ -24,7 +24,7 @@ def read_fraction(words: Numbers, tokens: Sequence[Token], at: int, whole: objec
     top, i = _numerator(words, tokens, at)
     if top is None or i >= len(tokens):
         return None
-    bottom, i = _denominator(words, tokens, i, words.denominators if top == 1 else words.denominator_plurals)
+    bottom, i = read_denominator(words, tokens, i, words.denominators if top == 1 else words.denominator_plurals)
     if bottom is None:
         return None
     found = Fraction(i + 1, Decimal(top) / bottom)
@@ -47,14 +47,27 @@ def _numerator(words: Numbers, tokens: Sequence[Token], at: int) -> tuple[int | 
     return (top or None), i
 
 
-def _denominator(words: Numbers, tokens: Sequence[Token], i: int, table: dict[str, int]) -> tuple[int | None, int]:
-    """The denominator at token i and its last token: "fifth", "twenty-fifth"."""
+def read_denominator(words: Numbers, tokens: Sequence[Token], i: int, table: dict[str, int]) -> tuple[int | None, int]:
+    """The denominator at token i and its last token: "fifth", "twenty-fifth"; None where there is none."""
     tens = words.cardinals.get(tokens[i].fold, 0)
     j = skip_hyphen(tokens, i + 1)
     if 20 <= tens < 100 and j < len(tokens):
         ones = table.get(tokens[j].fold) or words.ordinal_ones.get(tokens[j].fold)
         return (tens + ones, j) if ones is not None and ones < 10 else (None, i)
     return table.get(tokens[i].fold), i
+
+
+def read_large(words: Numbers, tokens: Sequence[Token], i: int, one: bool) -> tuple[int | None, int]:
+    """A denominator from a hundred on, and its last token: "hundred and fifth" of "one one hundred and fifth"."""
+    j = skip_hyphen(tokens, i + 1)
+    if words.cardinals.get(tokens[i].fold) != 1 or j + 1 >= len(tokens) or tokens[j].fold not in words.scales:
+        return None, i
+    k = skip_hyphen(tokens, j + 1)
+    k += tokens[k].fold in words.and_ if k < len(tokens) else 0
+    if k >= len(tokens):
+        return None, i
+    ones, last = read_denominator(words, tokens, k, words.denominators if one else words.denominator_plurals)
+    return (words.scales[tokens[j].fold] + ones, last) if ones is not None and ones > 2 else (None, i)
 
 
 def _bare(words: Numbers, tokens: Sequence[Token], at: int) -> Fraction | None:

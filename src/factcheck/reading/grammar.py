@@ -31,8 +31,8 @@ class Grammar:
         self.lexicon = lexicon
         self.numbers = lexicon.numbers
         numbers = lexicon.numbers
-        self.units = UnitWords(lexicon.units, lexicon.language, numbers.dimensions)
         self.around = Around(lexicon.hedges, numbers.starts)
+        self.units = UnitWords(lexicon.units, lexicon.language, numbers, self.around)
         self.numerals = Numerals(numbers, self.units.names())
         glued = self.units.words() | frozenset(numbers.suffixes) | frozenset(numbers.money_suffixes) | frozenset(numbers.scales)
         guard = Guard(numbers, glued, self.units.spaced() | frozenset(numbers.scales), self.units.money_words(), self.around.last_words())
@@ -83,4 +83,4 @@ def read(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Read:
 @lru_cache(maxsize=8)
 def _read(text: str, tokens: tuple[Token, ...], words: Grammar) -> Read:
     amounts = words.scanner.scan(text, tokens)
-    return Read(amounts, words.sums.join(tokens, words.measures.measure(tokens, amounts)) if amounts else ())
+    return Read(amounts, words.sums.join(tokens, words.measures.measure(tokens, amounts)))

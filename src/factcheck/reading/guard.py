@@ -1,5 +1,6 @@
 """What looks like a number and is none: names of things, clock times, years, telephone numbers, list marks."""
 
+import re
 from collections.abc import Sequence
 
 from ..lexicon.numbers import Numbers
@@ -9,7 +10,9 @@ from .skip import HYPHENS, follows
 _BRACKETS = frozenset("[({")
 _GLUE = frozenset("/:_#@\\=&+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # bare numbers of four digits that may be years
+_NAME = 4  # letters: a unit by name, not by sign
 _MODERN = range(1900, 2100)
+_HOUR = re.compile(r"\d{1,2}(?:[.:]?[0-5]\d)?")
 
 
 class Guard:
@@ -31,12 +34,13 @@ class Guard:
             return named or self._is_pronoun(tokens, first, end) or self._in_clock(tokens, end)
         return (
             _padded(tokens[first].text)
+            or self.is_dialled(tokens, first, end)
             or self._labelled(tokens, first)
             or self._glued_before(tokens, first)
             or self._glued_after(tokens, end)
             or self._in_clock(tokens, end)
             or self._list_mark(text, tokens, first, end)
-            or (whole and self._is_year(tokens, first, end))
+            or (whole and (self._is_year(tokens, first, end) or self._is_product(tokens, first, end)))
         )
 
     def _is_pronoun(self, tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -45,8 +49,10 @@ class Guard:
             return False
         before = tokens[first - 1].fold if first else ""
         after = tokens[end].fold if end < len(tokens) else ""
-        if before in self.words.not_one_after or after in self.words.not_one_before or after in self.words.of:
+        if after in self.words.not_one_before or after in self.words.of:
             return True
+        if before in self.words.not_one_after:
+            return not self.measures(tokens, end, _NAME)  # "that one mile"
         ends = end >= len(tokens) or not (tokens[end].is_word or tokens[end].is_number or tokens[end].text in HYPHENS)
         return ends and first > 0 and tokens[first - 1].is_word and before not in self.words.count_verbs | self.words.minus
 
@@ -109,8 +115,10 @@ class Guard:
         )
 
     def _in_clock(self, tokens: Sequence[Token], end: int) -> bool:
-        """ "5 pm", "5 p.m.", "2pm"."""
+        """ "5 pm", "5 p.m.", "2pm", "2.30 pm"; "2.125 pm" are picometres."""
         if end >= len(tokens) or tokens[end].fold not in self.words.clock:
+            return False
+        if tokens[end - 1].is_number and not _HOUR.fullmatch(tokens[end - 1].text):
             return False
         dotted = end + 2 < len(tokens) and tokens[end + 1].text == "." and tokens[end + 2].fold in self.words.half_day
         return dotted or len(tokens[end].text) > 1
@@ -127,6 +135,18 @@ class Guard:
             or text[tokens[first - 1].end : tokens[first].start].count("\n") > 0
         )
         return at_start and tokens[end].text in (".", ")") and end + 1 < len(tokens) and tokens[end].start == tokens[end - 1].end
+
+    def _is_product(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """ "the Opteron 3200", "a Ford 150": digits right behind a name with an article, that count nothing that follows."""
+        if first < 2 or not tokens[first].text.isdecimal() or len(tokens[first].text) < 2 or not tokens[first - 1].is_word:
+            return False
+        opens = tokens[first - 2].fold in self.words.the or tokens[first - 2].fold in self.words.articles
+        named = (
+            tokens[first - 1].text[0].isupper() and tokens[first - 1].fold not in self.bounds and tokens[first - 1].text not in self.money
+        )
+        if not (opens and named) or self.measures(tokens, end):
+            return False
+        return end >= len(tokens) or not tokens[end].is_word or tokens[end].text[0].isupper() or tokens[end].fold in self.words.not_nouns
 
     def _is_year(self, tokens: Sequence[Token], first: int, end: int) -> bool:
         """ "in 2000", "the 2014 tournament"; not "2000 troops", "killed 1500 people", "about 2000 km"."""
@@ -162,6 +182,11 @@ class Guard:
     def is_padded(self, digits: str) -> bool:
         """Whether digits begin with a zero that no number has."""
         return _padded(digits)
+
+    def is_dialled(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """ "+44 20 7946 0958": a plus sign right before digits, and more digits behind them."""
+        plus = first > 0 and tokens[first - 1].text == "+" and follows(tokens, first, first - 1)
+        return plus and end < len(tokens) and tokens[end].text.isdecimal()
 
     def is_label(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether the number at `first` stands after a label such as "Articles"."""

@@ -6,10 +6,10 @@ from decimal import Decimal
 from ..lexicon.numbers import Numbers
 from ..lexicon.units import Units
 from ..model import Token, tokenize
+from .amount import Amount
 from .fraction import read_fraction
 from .hedging import Around
 from .measure import Measured
-from .scan import Amount
 from .skip import HYPHENS, follows, skip_hyphen
 
 _TIME = "time"

@@ -8,8 +8,9 @@ from .. import language
 from ..lexicon.numbers import Numbers
 from ..lexicon.units import Units
 from ..model import Token
+from .amount import Amount
+from .change import Changes
 from .hedging import Around
-from .scan import Amount
 from .skip import HYPHENS, follows, skip_hyphen
 from .units import Named, UnitWords
 
@@ -34,6 +35,7 @@ class Measures:
 
     def __init__(self, numbers: Numbers, units: Units, words: UnitWords, around: Around, tongue: str) -> None:
         self.numbers, self.units, self.words, self.around, self.tongue = numbers, units, words, around, tongue
+        self.changes = Changes(numbers, around)
 
     def measure(self, tokens: Sequence[Token], amounts: Sequence[Amount]) -> tuple[Measured, ...]:
         """The measured amounts, in order of place."""
@@ -45,12 +47,25 @@ class Measures:
         for m in found:
             if m is None:
                 continue
-            joined = self._joined(tokens, out[-1], m) if out else None
-            if joined is None:
-                out.append(m)
+            if out:
+                out[-1:] = self._two(tokens, out[-1], m)
             else:
-                out[-1] = joined
-        return tuple(out)
+                out.append(m)
+        return tuple(sorted([*out, *self._singles(tokens, amounts, out)], key=lambda m: m.first))
+
+    def _singles(self, tokens: Sequence[Token], amounts: Sequence[Amount], found: Sequence[Measured]) -> list[Measured]:
+        """One unit with an article: "a gallon of beer", "about a mile"; not "$3 a gallon"."""
+        out = []
+        for i, t in enumerate(tokens):
+            if t.fold not in self.words.singles or i == 0 or tokens[i - 1].fold not in self.numbers.articles:
+                continue
+            taken = any(m.first <= i < m.end for m in found) or any(a.end == i - 1 or a.first <= i < a.end for a in amounts)
+            after = tokens[i + 1].fold if i + 1 < len(tokens) else ""
+            whole = after in self.numbers.of or after in self.numbers.dimensions or self.around.before(tokens, i - 1) is not None
+            if whole and not taken:
+                one, unit = Decimal(1), self.words.singles[t.fold]
+                out.append(Measured(i - 1, i + 1, i, Amount(i - 1, i, one, one), unit.unit, unit.dimension))
+        return out
 
     def _one(self, tokens: Sequence[Token], a: Amount, previous: Measured | None) -> Measured | None:
         before = self.words.money_before(tokens, a.first)
@@ -63,7 +78,7 @@ class Measures:
             if found is not None and found[1].dimension == _MONEY:
                 a = _times(a, Decimal(self.numbers.money_suffixes[tokens[a.end].text]))
         if found is None:
-            named = self.words.name_before(tokens, a.first)
+            named = self.words.name_before(tokens, a.first, a.end)
             return None if named is None or a.share else Measured(named[0], a.end, a.end, a, named[1].unit, named[1].dimension)
         return self._rated(tokens, self._after(tokens, a, *found))
 
@@ -111,10 +126,12 @@ class Measures:
             end += 1
         if unit.factor != 1:
             a = _times(a, unit.factor)._replace(scale=a.scale)
-        return Measured(a.first, end, core, a, unit.unit, unit.dimension)
+        return Measured(a.first, end, core, a, unit.unit, unit.dimension, unit.per)
 
     def _rated(self, tokens: Sequence[Token], m: Measured) -> Measured:
         """Add what it is divided by: "barrels a day", "$15.40/hour", "tenge per litre", "12-cent-a-share"."""
+        if m.per is not None:
+            return m
         per = self.per(tokens, m.end)
         return m if per is None else m._replace(end=per[0], per=per[1])
 
@@ -152,7 +169,8 @@ class Measures:
             if found[k] is not None or b is None or b.first != amounts[k + 1].first or amounts[k].score:
                 continue
             a = amounts[k]
-            if b.first == a.end + 1 and tokens[a.end].fold in self.numbers.joins and tokens[a.end].is_word and not a.share:
+            listed = b.first == a.end + 1 and tokens[a.end].fold in self.numbers.joins and tokens[a.end].is_word and not a.share
+            if listed or (a.change is not None and a.change == amounts[k + 1].change):
                 factor = b.amount.scale if a.scale == 1 and a.hi * b.amount.scale <= b.amount.hi else Decimal(1)
                 found[k] = Measured(a.first, a.end, a.end, _times(a, factor), b.unit, b.dimension, b.per)
         return found
@@ -176,6 +194,16 @@ class Measures:
             return None
         joined = tokens[a.end].is_word and tokens[a.end].fold in self.numbers.joins
         return Measured(b.first, b.end, b.end, b, a.unit, a.dimension) if joined else None
+
+    def _two(self, tokens: Sequence[Token], a: Measured, b: Measured) -> Sequence[Measured]:
+        """Two that follow each other: made one range, or the ends of a change ("fell from $90 to $70"), or left alone."""
+        if a.unit == b.unit and a.amount.change is None and a.end + 1 >= b.first > a.end:
+            ends = self.changes.ends(tokens, a.amount._replace(first=a.first, end=a.end), b.amount._replace(first=b.first, end=b.end))
+            if ends is not None:
+                x, y = ends[0]._replace(end=a.amount.end, first=a.amount.first), b.amount._replace(change=ends[1].change)
+                return a._replace(amount=x, per=a.per or b.per), b._replace(amount=y)
+        joined = None if a.amount.change is not None else self._joined(tokens, a, b)
+        return (a, b) if joined is None else (joined,)
 
     def _joined(self, tokens: Sequence[Token], a: Measured, b: Measured) -> Measured | None:
         if a.dimension != b.dimension or a.amount.strict or b.amount.strict or a.amount.fixed or b.amount.fixed:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from ..lexicon.numbers import Numbers
 from ..model import Token
 from .digits import grain_of, read_digits
-from .fraction import Fraction, read_fraction
+from .fraction import Fraction, read_denominator, read_fraction, read_large
 from .skip import skip_hyphen
 
 _HUNDRED = Decimal(100)
 _GREATEST = Decimal(10) ** 30
+_TENS = frozenset(Decimal(n) for n in range(20, 100, 10))
 
 
 class Numeral(NamedTuple):
@@ -74,7 +75,7 @@ class Numerals:
     """Reads numbers by the words of one language."""
 
     def __init__(self, numbers: Numbers, named: frozenset[str] = frozenset()) -> None:
-        self._named = named | numbers.year_heads
+        self._units, self._named = named, named | numbers.year_heads
         self.words = numbers
         self._ones = {w: Decimal(n) for w, n in numbers.cardinals.items()}
         self._scales = {w: Decimal(n) for w, n in numbers.scales.items()}
@@ -82,7 +83,7 @@ class Numerals:
 
     def read(self, text: str, tokens: Sequence[Token], at: int) -> Numeral | None:
         """The number that begins at token `at`, without its sign; None where there is none."""
-        part = read_fraction(self.words, tokens, at, None)
+        part = read_fraction(self.words, tokens, at, None) or self._half_unit(tokens, at)
         if part is not None:
             return self._share(text, tokens, at, part)
         start = at + 1 if tokens[at].fold in self.words.articles else at
@@ -91,6 +92,12 @@ class Numerals:
         if tokens[start].fold in self.words.couples:
             return None if start == at else Numeral(at, start + 1, Decimal(2), Decimal(1))
         return self._cardinal(text, tokens, at, start)
+
+    def _half_unit(self, tokens: Sequence[Token], at: int) -> Fraction | None:
+        """ "a half turn", "a half mile": half of a unit that follows right behind."""
+        if at + 2 >= len(tokens) or tokens[at].fold not in self.words.articles or tokens[at + 2].fold not in self._units:
+            return None
+        return Fraction(at + 2, Decimal("0.5")) if tokens[at + 1].fold in self.words.halves else None
 
     def _cardinal(self, text: str, tokens: Sequence[Token], at: int, start: int) -> Numeral | None:
         so_far, i, digits = _Sum(), start, read_digits(text, tokens, start) if start == at else None
@@ -134,15 +141,23 @@ class Numerals:
     def _words_on(self, text: str, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
         while i < len(tokens):
             j = self._joined(tokens, i, so_far)
-            if j >= len(tokens) or not self._take(text, tokens, j, so_far):
+            if j >= len(tokens) or self._divides(tokens, j, so_far) or not self._take(text, tokens, j, so_far):
                 return i
             i = j + 1
         return i
 
+    def _divides(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> bool:
+        """Whether the word at i begins what the number is divided by: "thirty" in "one hundred thirty-fifths"."""
+        if so_far.value == 0 or not tokens[i - 1].is_word or self._ones.get(tokens[i].fold, _GREATEST) not in _TENS:
+            return False
+        return read_denominator(self.words, tokens, i, self.words.denominator_plurals)[0] is not None
+
     def _joined(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
-        """Past a hyphen or an "and" inside a number: "twenty-five", "a hundred and three", "4 thousand and 12"."""
+        """Past a hyphen, a comma or an "and" inside a number: "twenty-five", "a million, two hundred", "a hundred and three"."""
         if so_far.value == 0:
             return i
+        if so_far.group is None and tokens[i].text == "," and self._goes_on(tokens, i + 1, so_far.last):
+            return i + 1
         j = skip_hyphen(tokens, i)
         if tokens[i].fold not in self.words.and_ or i + 1 >= len(tokens):
             return j
@@ -159,6 +174,14 @@ class Numerals:
             return i
         return i + 1
 
+    def _goes_on(self, tokens: Sequence[Token], i: int, scale: Decimal) -> bool:
+        """Whether a smaller round number in words stands at i: "two hundred" after "three million,"."""
+        if i + 1 >= len(tokens) or tokens[i].fold not in self._ones:
+            return False
+        j = skip_hyphen(tokens, i + 1)
+        j += j < len(tokens) and tokens[j].fold in self._ones
+        return j < len(tokens) and self._scales.get(tokens[j].fold, scale) < scale
+
     def _scale_follows(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether the number at i is as large as what stands before the "and": "3 hundred and 2 hundred" are two numbers."""
         before = self._scales.get(tokens[i - 2].fold)
@@ -171,6 +194,8 @@ class Numerals:
             return so_far.unit(self._ones[fold])
         if fold in self._scales:
             return so_far.times(self._scales[fold])
+        if fold in self.words.scale_plurals:
+            return so_far.group is not None and so_far.group < 10 and so_far.times(Decimal(self.words.scale_plurals[fold]))
         if (tokens[i].text.isdecimal() and tokens[i].text.isascii() and so_far.last < _GREATEST) or (
             so_far.value and tokens[i].text.isdecimal()
         ):
@@ -188,7 +213,9 @@ class Numerals:
         j = skip_hyphen(tokens, n.end)
         if j < len(tokens) and tokens[j].fold in self._groups:
             k = self._groups[tokens[j].fold]
-            return Numeral(n.first, j + 1, n.value * k, Decimal(1))
+            few = self._ones.get(tokens[n.end - 1].fold) if tokens[n.end - 2].fold in self.words.and_ and n.end - 2 > n.first else None
+            size = n.value * k if few is None else n.value - few + few * k  # "three hundred and two dozen" is 324
+            return Numeral(n.first, j + 1, size, Decimal(1))
         return n
 
     def _and_decimals(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
@@ -213,12 +240,14 @@ class Numerals:
         return digits, i
 
     def _over(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
-        """ "a hundred trillionths", "thirty-two fifths", "one over twenty-one"."""
+        """ "a hundred trillionths", "thirty-two fifths", "one hundred thirty-fifths", "one one-hundredth"."""
         i = skip_hyphen(tokens, n.end)
         if n.digits or i >= len(tokens) or not n.value or tokens[i - 1].is_number:
             return n
-        bottom = self.words.denominator_plurals.get(tokens[i].fold)
-        return n if bottom is None else Numeral(n.first, i + 1, n.value / bottom, Decimal("0.01"), share=n.value < bottom)
+        bottom, last = read_denominator(self.words, tokens, i, self.words.denominator_plurals)
+        if bottom is None:
+            bottom, last = read_large(self.words, tokens, i, n.value == 1)
+        return n if bottom is None else Numeral(n.first, last + 1, n.value / bottom, Decimal("0.01"), share=n.value < bottom)
 
     def _scaled(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
         if n.end < len(tokens) and tokens[n.end].fold in self._scales:

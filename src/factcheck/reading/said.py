@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..model import Duration, Hedge, Quantity, Token
+from .amount import Amount, tidy
 from .grammar import Grammar
 from .hedging import Hedged, ends
 from .measure import Measured
-from .scan import Amount, tidy
 
 
 class Said(NamedTuple):

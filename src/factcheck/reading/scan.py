@@ -2,38 +2,18 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..lexicon.hedges import Bracket
 from ..lexicon.numbers import Numbers
 from ..model import Hedge, Token
+from .amount import Amount, tidy
 from .guard import Guard
-from .hedging import Around, lower, upper
+from .hedging import Around
 from .numeral import Numeral, Numerals
-from .skip import HYPHENS, follows
+from .pairs import Pairs
+from .skip import follows
 
-_TILDES = frozenset("~〜")
 _SIGNS = frozenset("-−")
-_PLACES = 18  # decimals that are kept of a quotient
-_SMALL = 10  # "2-1" is a score, "20-30" a range
-
-
-class Amount(NamedTuple):
-    """A number or a range, tokens[first:end], without hedge or unit. `fixed` ones hold their hedges already."""
-
-    first: int
-    end: int
-    lo: Decimal
-    hi: Decimal
-    grain: Decimal = Decimal(1)
-    scale: Decimal = Decimal(1)
-    hedge: Hedge = Hedge.NONE
-    strict: tuple[Decimal, Decimal] | None = None
-    share: bool = False
-    fixed: bool = False
-    ranged: bool = False
-    score: bool = False  # "2-3" alone: a number of something only with a unit after it
-    article: bool = False  # "of" belongs to it: "dozens of", "a couple of"
 
 
 class Scanner:
@@ -43,7 +23,7 @@ class Scanner:
         self.words, self.numerals, self.around, self.guard = numbers, numerals, around, guard
         self._starts = numbers.starts | frozenset(around.vague)
         self._ratios = tuple(tuple(r.split()) for r in numbers.ratios)
-        self._contrasts = frozenset(tuple(c.split()) for c in numbers.contrasts)
+        self._pairs = Pairs(numbers, around)
 
     def scan(self, text: str, tokens: Sequence[Token]) -> tuple[Amount, ...]:
         """The amounts in order of place."""
@@ -57,7 +37,7 @@ class Scanner:
             if found is not None:
                 out.append(found)
             i = max(end, i + 1)
-        return tuple(self._join(tokens, out))
+        return tuple(self._pairs.join(tokens, out))
 
     def _may_start(self, tokens: Sequence[Token], i: int) -> bool:
         t = tokens[i]
@@ -96,7 +76,8 @@ class Scanner:
 
     def _past_name(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Past the other numbers of a name: "Articles 4 and 5", "555-12-34", "C5+1"."""
-        while self.guard.is_padded(tokens[start].text) and end < len(tokens) and tokens[end].text.isdecimal():
+        dialled = self.guard.is_padded(tokens[start].text) or self.guard.is_dialled(tokens, start, end)
+        while dialled and end < len(tokens) and tokens[end].text.isdecimal():
             end += 1  # "020 7946 0958"
         while end + 1 < len(tokens) and tokens[start].is_number and tokens[end + 1].is_number:
             glued = follows(tokens, end, end - 1) and follows(tokens, end + 1, end) and not tokens[end].text.isalpha()
@@ -149,64 +130,6 @@ class Scanner:
             if 0 < n.value < of.value and (n.value == 1 or _round(of.value)) and n.value == n.value.to_integral_value():
                 return Numeral(n.first, of.end, n.value / of.value, Decimal("0.01"), share=True)
         return n
-
-    def _join(self, tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Amount]:
-        out: list[Amount] = []
-        for b in amounts:
-            a = out[-1] if out else None
-            joined = None if a is None else self._range(tokens, a, b) or self._bounds(tokens, a, b)
-            if joined is None:
-                out.append(b)
-            else:
-                out[-1] = joined
-        return [a for a in out if a.lo <= a.hi]
-
-    def _range(self, tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
-        """ "47-53", "between 10 and 12", "from 50 to 120", "5 to 10 million", "two or three"."""
-        gap = b.first - a.end
-        if gap == 2 and tokens[a.end].text in HYPHENS and follows(tokens, a.end, a.end - 1):
-            a = a._replace(end=a.end + 1)  # "8- to 16-metre"
-        if b.first - a.end != 1 or a.ranged or a.strict or b.strict or a.share != b.share or a.fixed:
-            return None
-        sign, before = tokens[a.end], tokens[a.first - 1].fold if a.first else ""
-        between = before in self.words.between and sign.fold in self.words.and_
-        framed = between or (before in self.words.from_ and sign.fold in self.words.to)
-        dashed = (sign.text in HYPHENS or sign.text in _TILDES) and (follows(tokens, a.end, a.end - 1) == follows(tokens, b.first, a.end))
-        either = sign.fold in self.words.or_ and tokens[a.first].is_word and b.lo - a.hi in (1, 2) and b.lo <= _SMALL * 2
-        if not (framed or dashed or either or sign.fold in self.words.to):
-            return None
-        k = b.scale if a.scale == 1 and b.scale > 1 and a.lo * b.scale <= b.lo else Decimal(1)  # "5 to 10 million"
-        lo = a.lo * k
-        if lo > b.lo and not framed:
-            return a._replace(end=b.end, lo=b.hi + 1, hi=b.hi) if dashed else None  # a score or a name: dropped
-        first = a.first - 1 if framed else a.first
-        score = dashed and b.lo < _SMALL
-        return Amount(
-            first, b.end, min(lo, b.lo), max(lo, b.lo), min(a.grain * k, b.grain), b.scale, a.hedge, share=a.share, ranged=True, score=score
-        )
-
-    def _bounds(self, tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
-        """ "more than 20 but fewer than 30" is 20 to 30."""
-        x, y = self.around.before(tokens, a.first), self.around.before(tokens, b.first)
-        if x is None or y is None or y[0] <= a.end or a.fixed:
-            return None
-        if tuple(t.fold for t in tokens[a.end : y[0]]) not in self._contrasts:
-            return None
-        h, k = x[1].means, y[1].means
-        if lower(h) and upper(k) and a.lo < b.hi:
-            return Amount(x[0], b.end, a.lo, b.hi, min(a.grain, b.grain), fixed=True, ranged=True)
-        if upper(h) and lower(k) and b.lo < a.hi:
-            return Amount(x[0], b.end, b.lo, a.hi, min(a.grain, b.grain), fixed=True, ranged=True)
-        return None
-
-
-def tidy(n: Decimal) -> Decimal:
-    """A whole number without decimals: 2400000.0 -> 2400000."""
-    exponent = n.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -_PLACES:  # a third, or 6 of 12 months: what is beyond is the error of the division
-        n = n.quantize(Decimal(1).scaleb(-_PLACES)).normalize()
-    whole = n.to_integral_value()
-    return whole if whole == n else n
 
 
 def _round(n: Decimal) -> bool:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..lexicon.numbers import Numbers
 from ..lexicon.units import Units
 from ..model import Token, tokenize
+from .hedging import Around
 from .skip import HYPHENS, follows
 
 _ONE = Decimal(1)
+_OF = "of"
 _MILLION = Decimal(1000000)
 _WIDTH = 5  # words of the longest name of a unit
 _LARGE = Decimal(100000)  # a sum in "pounds" from here on is money
@@ -22,6 +25,8 @@ class Named(NamedTuple):
     factor: Decimal = _ONE
     glued: bool = False  # its sign counts only right after the digits
     large: bool = False  # only for large numbers
+    sized: bool = False  # only before a word of size: 10" long
+    per: str | None = None  # what it is divided by: "bpd" is barrels, per day
 
 
 Entry = tuple[tuple[str, ...], Named]
@@ -30,14 +35,16 @@ Entry = tuple[tuple[str, ...], Named]
 class UnitWords:
     """Names (in any case) and signs (case counts) of the units of one language."""
 
-    def __init__(self, units: Units, language: str, dimensions: frozenset[str] = frozenset()) -> None:
-        self._dimensions = dimensions
+    def __init__(self, units: Units, language: str, numbers: Numbers, around: Around) -> None:
+        self.numbers, self.around = numbers, around
         names: list[tuple[str, Named]] = []
         signs: list[tuple[str, Named]] = []
         money: list[tuple[str, Named]] = []
         for name, row in units.units.items():
             names += [(n, Named(name, row.dimension)) for n in row.names.get(language, ())]
-            signs += [(s, Named(name, row.dimension, glued=s in units.glued)) for s in row.symbols]
+            signs += [(s, Named(name, row.dimension, glued=s in units.glued, sized=s in units.sized)) for s in row.symbols]
+        for sign, rate in units.rates.items():
+            signs.append((sign, Named(rate.of, units.units[rate.of].dimension, per=rate.per)))
         for code, currency in units.currencies.items():
             here = Named(code, "money")
             names += [(n, here) for n in currency.names.get(language, ())]
@@ -51,8 +58,13 @@ class UnitWords:
         self._signs = _table([*signs, *money], fold=False)
         self._money = _table(((s, u) for s, u in money), fold=False, last=True)
         self._money_fold = _table(((s, u) for s, u in money if "$" in s), fold=True, last=True)
-        self._before = {
-            n: Named(name, row.dimension) for name, row in units.units.items() if row.before for n in row.names.get(language, ())
+        ahead = [(n, Named(name, row.dimension), row.before) for name, row in units.units.items() for n in row.names.get(language, ())]
+        self._ahead = _table(((n, u) for n, u, before in ahead if before), fold=True, last=True)
+        self._of = frozenset(u.unit for _, u, before in ahead if before == _OF)
+        self.singles = {
+            row.names[language][0]: Named(name, row.dimension)
+            for name, row in units.units.items()
+            if row.dimension in units.alone and row.names.get(language) and row.names[language][0] not in numbers.not_alone
         }
 
     def words(self) -> frozenset[str]:
@@ -69,7 +81,8 @@ class UnitWords:
 
     def names(self) -> frozenset[str]:
         """Units that are named in one word: "barrels", "euros"."""
-        return frozenset(p[0] for entries in self._names.values() for p, _ in entries if len(p) == 1)
+        rates = frozenset(p[0] for entries in self._signs.values() for p, u in entries if u.per is not None and len(p) == 1)
+        return rates | frozenset(p[0] for entries in self._names.values() for p, _ in entries if len(p) == 1)
 
     def money_words(self) -> frozenset[str]:
         """The last tokens of what stands before an amount of money."""
@@ -89,6 +102,8 @@ class UnitWords:
         if signed is None:
             return None
         stop = signs[signed[0] - 1][1]
+        if signed[1].sized and not (stop < len(tokens) and tokens[stop].fold in self.numbers.dimensions):
+            return None
         if signed[1].glued and not follows(tokens, i, number_end - 1) and not self._last(tokens, stop, number_end):
             return None
         return None if _named_on(tokens, stop) and not follows(tokens, i, number_end - 1) else (stop, signed[1])
@@ -97,7 +112,9 @@ class UnitWords:
         """Whether a short sign stands at the end of what is said: "the pencil is 2 in.", "2 in thick"; not "2 in a row"."""
         if not tokens[number_end - 1].is_number:
             return False
-        return stop >= len(tokens) or not (tokens[stop].is_word or tokens[stop].is_number) or tokens[stop].fold in self._dimensions
+        if stop >= len(tokens) or not (tokens[stop].is_word or tokens[stop].is_number):
+            return True
+        return tokens[stop].fold in self.numbers.dimensions or self.around.after(tokens, stop) is not None
 
     def money_before(self, tokens: Sequence[Token], first: int) -> tuple[int, Named] | None:
         """The currency that ends just before token `first`: "US$", "EUR", "c $", "RM"."""
@@ -119,13 +136,23 @@ class UnitWords:
             return None
         return at, found[1]
 
-    def name_before(self, tokens: Sequence[Token], first: int) -> tuple[int, Named] | None:
-        """A unit that stands before its number: "magnitude 6.8", "magnitude of 6.8"."""
-        for back in (1, 2):
-            if first >= back and tokens[first - back].fold in self._before:
-                between = first - back + 1 == first or not tokens[first - 1].is_number
-                return (first - back, self._before[tokens[first - back].fold]) if between else None
+    def name_before(self, tokens: Sequence[Token], first: int, end: int) -> tuple[int, Named] | None:
+        """A unit that stands before its number tokens[first:end]: "magnitude 6.8", "magnitude of 6.8", "a percentage of 62.5"."""
+        for stop in (first, first - 1):
+            if stop <= 0 or tokens[stop - 1].fold not in self._ahead:
+                continue
+            found = _before(self._ahead, [t.fold for t in tokens[max(0, stop - _WIDTH) : stop]], tokens[stop - 1].fold)
+            if found is None or (stop < first and tokens[stop].is_number):
+                return None
+            at = stop - found[0]
+            return (at, found[1]) if found[1].unit not in self._of or self._is_of(tokens, at, stop, first, end) else None
         return None
+
+    def _is_of(self, tokens: Sequence[Token], at: int, stop: int, first: int, end: int) -> bool:
+        """Whether "of" joins the name tokens[at:stop] to the number tokens[first:end], and nothing more: not "what percent of 300 votes"."""
+        asked = any(t.fold in self.numbers.asking for t in tokens[max(0, at - 2) : at]) or (at > 0 and tokens[at - 1].is_number)
+        goes_on = end < len(tokens) and (tokens[end].is_word or tokens[end].is_number)
+        return stop < first and tokens[stop].fold in self.numbers.of and not asked and not goes_on
 
     def large_only(self, fold: str) -> Named | None:
         """The currency that a word names when the number is large: "pounds"."""

@@ -24,7 +24,10 @@ def segment(source: Source, lexicon: Lexicon) -> tuple[Segment, ...]:
     cuts = [tuple(sentences(source.text, b.start, b.end, furniture)) for b in found]
     stacked = _stacked(found, cuts)
     page = read_page(source, furniture, found, cuts, stacked)
-    return tuple(_segments(Reader(page, title_at(page)).parts(), stacked))
+    cut = tuple(_segments(Reader(page, title_at(page)).parts(), stacked))
+    if any(s.claims for s in cut):
+        return cut
+    return tuple(s.model_copy(update={"role": Role.SENTENCE, "reason": None}) for s in cut)  # one line is no page around a text
 
 
 def dateline(segments: Sequence[Segment], source: Source) -> Span | None:

@@ -18,8 +18,9 @@ _DEFINED = "the dated neighbour"
 def resolve_yearless(document: Document) -> None:
     """Give every date with a month its year, where something supports one. Weekdays first, since the others lean on them."""
     lacking = [i for i in document.times if _lacks_year(document.period(i))]
+    near = document.published.year if document.published is not None else document.latest_year()
     for i in lacking:
-        _by_weekday(document, i)
+        _by_weekday(document, i, near)
     year = document.told_year()
     above = {i: (own, last) for i, own, last in document.headings()}
     neighbour: int | None = None
@@ -47,10 +48,9 @@ def _lacks_year(period: Period) -> bool:
     return unresolved and period.stated.month is not None and period.stated.year is None and period.stated.anchor is None
 
 
-def _by_weekday(document: Document, i: int) -> None:
+def _by_weekday(document: Document, i: int, near: int | None) -> None:
     """ "Thursday (January 13)": the year nearest to the document's other dates in which that day is a Thursday."""
     stated = document.period(i).stated
-    near = document.published.year if document.published is not None else document.latest_year()
     if stated.weekday is None or stated.day is None or near is None:
         return
     for year in sorted(range(near - _WEEKDAY_REACH, near + _WEEKDAY_REACH + 1), key=lambda y: (abs(y - near), -y)):

@@ -10,7 +10,7 @@ from pathlib import Path
 from .. import lexicon as words
 from .. import sources as reading
 from ..language import lemma
-from ..model import Check, Claim, Group, Mention, Report, Source, Span, Verdict, tokenize
+from ..model import Check, Claim, Comparison, Group, Mention, Report, Source, Span, Verdict, tokenize
 from ..pipeline import compare
 from ..settings import Settings
 from ..similar import nearest
@@ -167,11 +167,19 @@ def _group(curated: Curated, held: Sequence[Sequence[Claim]], ground: Ground, br
         if curated.fact.expect is not Verdict.UNDECIDED:
             _apart(curated, groups, broken)
         return
-    group = next((g for g in common if g.verdict is curated.fact.expect), common[0])
-    if group.verdict is not curated.fact.expect:
-        now = f"it is now {group.verdict.value} ({group.rule}: {group.because})"
-        broken(curated.line, f"verdict: expected {curated.fact.expect.value}, {now}")
+    group = common[0]
+    now = _between(held, group)
+    if now is not None and now.verdict is not curated.fact.expect:
+        said = f"it is now {now.verdict.value} ({now.rule}: {now.because})"
+        broken(curated.line, f"verdict: expected {curated.fact.expect.value}, {said}")
     _strangers(curated, set(group.claims), f"the fact “{group.label}”", ground, broken)
+
+
+def _between(held: Sequence[Sequence[Claim]], group: Group) -> Comparison | None:
+    """The most severe comparison between two of the named claims; the group may hold further claims, which are not asked about."""
+    named = {c.id: k for k, fitting in enumerate(held) for c in fitting}
+    pairs = [c for c in group.comparisons if c.a in named and c.b in named and named[c.a] != named[c.b]]
+    return max(pairs, key=lambda c: c.verdict.severity, default=None)
 
 
 def _apart(curated: Curated, groups: Sequence[dict[str, Group]], broken: Broken) -> None:

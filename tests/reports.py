@@ -52,9 +52,7 @@ def claim(source, quote, n, *, hedge=Hedge.NONE, unit="person", speaker=None, te
         sentence=sentence,
         sentence_start=line_start,
         kind=Kind.QUANTITY,
-        value=Quantity(
-            lo=Decimal(n), hi=Decimal(n), unit=unit, dimension="count", hedge=hedge, grain=Decimal(1), written=quote
-        ),
+        value=Quantity(lo=Decimal(n), hi=Decimal(n), unit=unit, dimension="count", hedge=hedge, grain=Decimal(1), written=quote),
         frame=Frame(
             measure=Slot(value="rescued", text="rescued", start=start, end=start + 3),
             attribution=None if speaker is None else Slot(value=speaker, text=speaker),
@@ -87,9 +85,7 @@ def entry(path, text, **more):
 def group(claims, verdict, label, *, because, rule="figures_apart", labels=(), settle=None, numbers=None):
     """A group of claims, each its own core."""
     ids = tuple(c.id for c in claims)
-    cores = tuple(
-        Core(claims=(c.id,), lo=str(c.value.lo), hi=str(c.value.hi), sources=(c.source,), independent=1) for c in claims
-    )
+    cores = tuple(Core(claims=(c.id,), lo=str(c.value.lo), hi=str(c.value.hi), sources=(c.source,), independent=1) for c in claims)
     pair = Comparison(a=ids[0], b=ids[1], verdict=verdict, rule=rule, because=because, numbers=numbers or {})
     evidence = (
         Feature(name="same_measure", weight=2.5, because="both count the rescued"),
@@ -168,9 +164,7 @@ def report(*, groups=None, claims=None, checks=None, texts=TEXTS):
             claims=5,
             grouped=4,
             singletons=("h30",),
-            ignored=(
-                Ignored(source="wire.txt", start=0, end=5, text="Night", reason="a word of time that states none here"),
-            ),
+            ignored=(Ignored(source="wire.txt", start=0, end=5, text="Night", reason="a word of time that states none here"),),
             undecided=(Undecided(a="h41", b="w200", reason="scope: rescued against on board"),),
             capped={"the day was inferred": 2},
         ),

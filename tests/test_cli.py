@@ -149,9 +149,7 @@ def test_options_of_a_folder_above_have_its_paths(desk, capsys, monkeypatch):
     (desk / "sub" / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
     monkeypatch.chdir(desk / "sub")
     assert said(capsys, "compare")[0] == 0
-    assert "](../../press/morning.txt#L3)" in (desk / "sub" / "reports" / "discrepancies.md").read_text(
-        encoding="utf-8"
-    )
+    assert "](../../press/morning.txt#L3)" in (desk / "sub" / "reports" / "discrepancies.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

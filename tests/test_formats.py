@@ -159,9 +159,7 @@ def _headed():
 def test_a_tension_that_was_capped_says_why_in_the_table():
     pair = [claim("herald.txt", "41 passengers", 41), claim("wire.txt", "46 passengers", 46)]
     fact = group(pair, Verdict.TENSION, "How many?", because="41 and 46 differ")
-    fact = fact.model_copy(
-        update={"comparisons": (fact.comparisons[0].model_copy(update={"capped": "it may be another ferry"}),)}
-    )
+    fact = fact.model_copy(update={"comparisons": (fact.comparisons[0].model_copy(update={"capped": "it may be another ferry"}),)})
     made = report(claims=pair, groups=(fact,), checks=())
     assert "| 41 and 46 differ. But: it may be another ferry. |" in render("markdown", made)
     assert "But: it may be another ferry." in render("terminal", made)
@@ -177,9 +175,7 @@ def hostile():
     texts = {k: v.replace("passengers", HOSTILE.replace("\n", " ")) for k, v in TEXTS.items()}
     one = claim("herald.txt", f"41 {HOSTILE.replace(chr(10), ' ')}", 41, texts=texts, speaker=HOSTILE)
     two = claim("wire.txt", f"46 {HOSTILE.replace(chr(10), ' ')}", 46, texts=texts)
-    fact = group(
-        [one, two], Verdict.DISCREPANCY, f"How many {HOSTILE}", because=HOSTILE, settle=HOSTILE, numbers={"x": HOSTILE}
-    )
+    fact = group([one, two], Verdict.DISCREPANCY, f"How many {HOSTILE}", because=HOSTILE, settle=HOSTILE, numbers={"x": HOSTILE})
     return report(claims=(one, two), groups=(fact,), checks=())
 
 

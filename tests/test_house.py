@@ -158,19 +158,11 @@ def table(room: str) -> ast.Tuple | None:
     if not home.is_file():
         return None
     for node in tree(home).body:
-        target = (
-            node.target
-            if isinstance(node, ast.AnnAssign)
-            else node.targets[0]
-            if isinstance(node, ast.Assign)
-            else None
-        )
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
         if isinstance(target, ast.Name) and target.id == TABLES[room]:
             value = node.value  # type: ignore[union-attr]
             assert isinstance(value, ast.Tuple), f"{room}: {TABLES[room]} is not a literal tuple"
-            assert not any(isinstance(e, ast.Starred) for e in value.elts), (
-                f"{room}: {TABLES[room]} is not a literal tuple"
-            )
+            assert not any(isinstance(e, ast.Starred) for e in value.elts), f"{room}: {TABLES[room]} is not a literal tuple"
             return value
     raise AssertionError(f"{room}/__init__.py holds no {TABLES[room]}")
 
@@ -201,15 +193,8 @@ def test_members_of_a_table_are_strangers(room: str) -> None:
         member = next((m for m in theirs if module[: len(m)] == m), None)
         for line, there in imports(path):
             other = next((m for m in theirs if there[: len(m)] == m), None)
-            if (
-                member is not None
-                and there[0:1] == (room,)
-                and there[: len(member)] != member
-                and there[1:2] != ("base",)
-            ):
-                wrong.append(
-                    f"{'/'.join(module)}:{line}: a member of {TABLES[room]} imports {'.'.join(there)}, and not base alone"
-                )
+            if member is not None and there[0:1] == (room,) and there[: len(member)] != member and there[1:2] != ("base",):
+                wrong.append(f"{'/'.join(module)}:{line}: a member of {TABLES[room]} imports {'.'.join(there)}, and not base alone")
             elif other is not None and other != member and module != (room,):
                 wrong.append(f"{'/'.join(module)}:{line}: only {room}/__init__.py imports the member {'.'.join(there)}")
     assert wrong == []
@@ -224,9 +209,7 @@ def test_nothing_is_too_long(path: Path) -> None:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
-            branches = sum(
-                isinstance(n, ast.If | ast.For | ast.While | ast.ExceptHandler | ast.match_case) for n in ast.walk(node)
-            )
+            branches = sum(isinstance(n, ast.If | ast.For | ast.While | ast.ExceptHandler | ast.match_case) for n in ast.walk(node))
             if length > 40 or branches > 10:
                 wrong.append(f"{path.name}:{node.lineno}: {node.name} has {length} lines and {branches} branches")
     assert wrong == []
@@ -240,21 +223,13 @@ def test_only_the_rim_touches_files_and_the_clock(path: Path) -> None:
     wrong = []
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
-            called = (
-                node.func.attr
-                if isinstance(node.func, ast.Attribute)
-                else node.func.id
-                if isinstance(node.func, ast.Name)
-                else ""
-            )
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
             if (files and called in FILE_CALLS) or (clock and called in {"now", "today", "utcnow", "time_ns"}):
                 wrong.append(f"{name}:{node.lineno}: {called}()")
     assert wrong == []
 
 
-_NO_WORDS = re.compile(
-    r"\\[a-zA-Z]|\\N\{[^}]*\}|\(\?P?[<=!:aiLmsux-]*(?:\w+>)?|\(\?P=\w+\)|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}"
-)
+_NO_WORDS = re.compile(r"\\[a-zA-Z]|\\N\{[^}]*\}|\(\?P?[<=!:aiLmsux-]*(?:\w+>)?|\(\?P=\w+\)|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _TEXTS = {"fold", "text", "quote", "sentence", "written", "surface", "word", "lemma"}
 _FOLDS = {"lower", "casefold", "lemma", "of", "strip"}
@@ -269,13 +244,7 @@ def of_text(node: ast.expr) -> bool:
     if isinstance(node, ast.Name):
         return node.id in _TEXTS
     if isinstance(node, ast.Call):
-        called = (
-            node.func.attr
-            if isinstance(node.func, ast.Attribute)
-            else node.func.id
-            if isinstance(node.func, ast.Name)
-            else ""
-        )
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
         return called in _FOLDS
     return False
 
@@ -283,11 +252,7 @@ def of_text(node: ast.expr) -> bool:
 def words_in(node: ast.expr) -> list[str]:
     """The words of two letters or more that a literal, or a literal collection, holds."""
     parts = node.elts if isinstance(node, ast.Set | ast.List | ast.Tuple) else [node]
-    return [
-        p.value
-        for p in parts
-        if isinstance(p, ast.Constant) and isinstance(p.value, str) and re.search(r"[^\W\d_]{2}", p.value)
-    ]
+    return [p.value for p in parts if isinstance(p, ast.Constant) and isinstance(p.value, str) and re.search(r"[^\W\d_]{2}", p.value)]
 
 
 def matched_words(module: ast.Module) -> Iterator[tuple[int, str]]:
@@ -299,20 +264,13 @@ def matched_words(module: ast.Module) -> Iterator[tuple[int, str]]:
                 yield from ((node.lineno, w) for s in sides for w in words_in(s))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             owner = node.func.value
-            if (
-                isinstance(owner, ast.Name)
-                and owner.id == "re"
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-            ):
+            if isinstance(owner, ast.Name) and owner.id == "re" and node.args and isinstance(node.args[0], ast.Constant):
                 yield from ((node.lineno, w) for w in _WORDS.findall(_NO_WORDS.sub(" ", str(node.args[0].value))))
             elif node.func.attr in {"startswith", "endswith", "removeprefix", "removesuffix"} and of_text(owner):
                 yield from ((node.lineno, w) for a in node.args for w in words_in(a))
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in FILES if room_of(module_of(p)) in READS_TEXT], ids=lambda p: p.relative_to(ROOT).as_posix()
-)
+@pytest.mark.parametrize("path", [p for p in FILES if room_of(module_of(p)) in READS_TEXT], ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_words_live_in_the_lexicon(path: Path) -> None:
     assert [f"{path.name}:{line}: '{word}'" for line, word in matched_words(tree(path))] == []
 

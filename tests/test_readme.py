@@ -32,9 +32,7 @@ def finding():
     lines = FORMATS[0].render(compare([ROOT / "seeds"]), "seeds/").splitlines()
     head = next(n for n, line in enumerate(lines) if line.startswith("| # | Verdict"))
     row = next(line for line in lines[head:] if NEEDLE in line)
-    unnumbered = [
-        line.split("|", 2)[2] for line in (*lines[head : head + 2], row)
-    ]  # the page has the sections, not the README
+    unnumbered = [line.split("|", 2)[2] for line in (*lines[head : head + 2], row)]  # the page has the sections, not the README
     return "".join(f"|{line}\n" for line in unnumbered)
 
 

@@ -72,9 +72,7 @@ def test_what_is_certain_is_not_guessed(tmp_path: Path, data: bytes) -> None:
 
 
 def test_a_guessed_encoding_is_said(tmp_path: Path) -> None:
-    text = (
-        "The ministry said that “nearly €4 million” – about a third – went to the café owners’ league in Orléans.\n" * 4
-    )
+    text = "The ministry said that “nearly €4 million” – about a third – went to the café owners’ league in Orléans.\n" * 4
     (source,) = load([write(tmp_path, "a.txt", text.encode("windows-1252"))]).sources
     assert source.note is not None and source.note.startswith("encoding guessed: ")
     assert "nearly" in source.text

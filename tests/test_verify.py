@@ -129,19 +129,13 @@ def test_a_stranger_that_joined(tmp_path):
 
 def test_a_verdict_that_changed(tmp_path):
     found = breaks(tmp_path, RESCUED.replace("expect: discrepancy", "expect: tension"))
-    assert found == [
-        "3: verdict: expected tension, it is now discrepancy (figures_apart: 41 and 46 are 5 apart, and neither is hedged)"
-    ]
+    assert found == ["3: verdict: expected tension, it is now discrepancy (figures_apart: 41 and 46 are 5 apart, and neither is hedged)"]
 
 
 def test_a_check_that_fell_silent_or_changed(tmp_path):
-    assert breaks(tmp_path, PART.replace("part_whole", "weekday")) == [
-        "2: check: no check weekday holds these claims together"
-    ]
+    assert breaks(tmp_path, PART.replace("part_whole", "weekday")) == ["2: check: no check weekday holds these claims together"]
     changed = breaks(tmp_path, PART.replace("expect: compatible", "expect: tension"))
-    assert changed == [
-        "2: verdict: expected tension, the check part_whole now says compatible: 46 rescued of 200 on board"
-    ]
+    assert changed == ["2: verdict: expected tension, the check part_whole now says compatible: 46 rescued of 200 on board"]
 
 
 def test_undecided_holds_where_the_claims_are_in_no_common_fact(tmp_path):

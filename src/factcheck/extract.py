@@ -16,6 +16,8 @@ from .segment import dateline, segment
 from .timeline import published as published_in
 from .timeline import resolve
 
+_LETTERS = "a"  # digits stand before it
+
 
 @dataclass(frozen=True)
 class Extraction:
@@ -42,16 +44,16 @@ def extract(text: str | Source, *, published: date | None = None, language: str 
 def read(source: Source, lexicon: Lexicon) -> Extraction:
     """Segments, mentions and ignored words of one source."""
     segments = segment(source, lexicon)
-    found = [_in_segment(source, s, lexicon) for s in segments]
+    cut = [tokenize(source.text, s.span.start, s.span.end) for s in segments]
+    found = [_in_segment(source, s, tokens, lexicon) for s, tokens in zip(segments, cut, strict=True)]
     every = tuple(m for mentions in found for m in mentions)
     source = _dated(source, segments, every)
     claiming = tuple(m for s, mentions in zip(segments, found, strict=True) if s.claims for m in mentions)
     mentions = resolve(claiming, segments, source, lexicon)
-    return Extraction(source, segments, mentions, _ignored(source, segments, found, lexicon))
+    return Extraction(source, segments, mentions, _ignored(source, segments, cut, found, lexicon))
 
 
-def _in_segment(source: Source, part: Segment, lexicon: Lexicon) -> tuple[Mention, ...]:
-    tokens = tokenize(source.text, part.span.start, part.span.end)
+def _in_segment(source: Source, part: Segment, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Mention, ...]:
     context = Context(source.text, part, tokens, lexicon, source.language)
     if not tokens:
         return ()
@@ -59,7 +61,7 @@ def _in_segment(source: Source, part: Segment, lexicon: Lexicon) -> tuple[Mentio
         found = kind.find(context)
         if found:
             context = replace(context, found=(*context.found, *found))
-    return settle(context.found)
+    return settle(context.found) if context.found else ()
 
 
 def settle(found: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -84,22 +86,25 @@ def _dated(source: Source, segments: tuple[Segment, ...], mentions: tuple[Mentio
     return source.model_copy(update={"published": found[0], "published_basis": Basis.STATED})
 
 
-def _ignored(source: Source, segments: tuple[Segment, ...], found: list[tuple[Mention, ...]], lexicon: Lexicon) -> tuple[Ignored, ...]:
+def _ignored(
+    source: Source,
+    segments: tuple[Segment, ...],
+    cut: list[tuple[Token, ...]],
+    found: list[tuple[Mention, ...]],
+    lexicon: Lexicon,
+) -> tuple[Ignored, ...]:
     """Mentions where nothing is claimed, and number-like words that are no mention, each with its reason."""
     out: list[Ignored] = []
-    for part, mentions in zip(segments, found, strict=True):
+    words = lexicon.numbers.words | {w for w in lexicon.calendar.words if lexicon.calendar.is_word(w)}
+    for part, tokens, mentions in zip(segments, cut, found, strict=True):
         if part.reason is not None:
             out.extend(Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=part.reason) for m in mentions)
-        covered = {i for m in mentions for i in range(m.start, m.end)}
-        for t in tokenize(source.text, part.span.start, part.span.end):
-            if t.start not in covered and _looks_checkable(t, lexicon):
+        for t in tokens:
+            checkable = t.fold in words or (t.fold < _LETTERS and t.is_number)
+            if checkable and not any(m.start <= t.start < m.end for m in mentions):
                 reason = part.reason or _why_not(t, source.text)
                 out.append(Ignored(source=source.path, start=t.start, end=t.end, text=t.text, reason=reason))
     return tuple(sorted(out, key=lambda i: i.start))
-
-
-def _looks_checkable(token: Token, lexicon: Lexicon) -> bool:
-    return token.is_number or lexicon.numbers.is_word(token.fold) or lexicon.calendar.is_word(token.fold)
 
 
 def _why_not(token: Token, text: str) -> str:

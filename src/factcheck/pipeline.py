@@ -35,8 +35,8 @@ def compare(
     extractions = tuple(read(s, words.load(s.language)) for s in given)
     claims = normalise(extractions, lexicon)
     dated = {e.source.path: e.source.published for e in extractions}
-    years = {path: day.year for path, day in dated.items() if day is not None}
-    found = group(claims, lexicon, years, leads(extractions, lexicon))
+    known = {path: day for path, day in dated.items() if day is not None}
+    found = group(claims, lexicon, known, leads(extractions, lexicon))
     bases = {e.source.path: e.source.published_basis for e in extractions}
     groups = judged(found, [e.source for e in extractions], Ground(settings, lexicon, dated, bases))
     examined = checks.examine(claims, groups, checks.Ground(settings, lexicon, dated, bases))

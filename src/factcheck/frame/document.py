@@ -8,6 +8,7 @@ from .naming import Name, Names
 from .scene import Scene, Tables, Trigger
 
 LENGTH = "length"
+DISTANCE = "distance"  # the measure of a length that is told from a place
 REFERENCE = 9  # tokens from a distance to the place that it is told from
 LEAD = 2  # sentences that say what a story is about
 CONTEXT = 24  # content words kept of a clause and its sentence
@@ -19,6 +20,7 @@ class Story:
 
     names: tuple[Slot, ...] = ()
     paragraph: int = -1
+    when: Slot | None = None  # an earlier year that the sentence before was about
     events: tuple[Slot, ...] = ()  # of the sentence before: "The decision was a first" speaks of them
     title: tuple[Slot, ...] = ()
     scenes: dict[int, Scene] = field(default_factory=dict)
@@ -38,7 +40,7 @@ def frames(
             here.append(mentions[at])
             at += 1
         out.extend(_frame(scene, m, here, story) for m in here)
-        _remember(scene, story)
+        _remember(scene, story, here)
     return tuple(out)
 
 
@@ -49,7 +51,17 @@ def lead_names(source: Source, segments: tuple[Segment, ...], tables: Tables, na
     return frozenset(n.key for s in (*title, *first) for n in Scene(source, s, tables, naming).names)
 
 
-def _remember(scene: Scene, story: Story) -> None:
+def _earlier(scene: Scene, story: Story, here: list[Mention]) -> Slot | None:
+    """The time of a sentence about an earlier year, which the next sentence without a time goes on with."""
+    published = scene.source.published
+    for m in here:
+        if isinstance(m.value, Period) and m.value.latest is not None and published is not None and m.value.latest.year < published.year:
+            return Slot(value=str(m.value.earliest or m.value.latest), text=m.text, start=m.start, end=m.end, via=Via.NEIGHBOUR)
+    return None
+
+
+def _remember(scene: Scene, story: Story, here: list[Mention]) -> None:
+    story.when = _earlier(scene, story, here)
     names = tuple(_name_slot(scene, n, Via.NEIGHBOUR) for n in scene.names)
     if scene.segment.role is Role.TITLE and not story.title:
         story.title = tuple(s.model_copy(update={"via": Via.TITLE}) for s in names)
@@ -62,7 +74,8 @@ def _remember(scene: Scene, story: Story) -> None:
 def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) -> Frame:
     triggers = pick.events(scene, mention)
     main = next(iter(triggers), None)
-    counted = measure.measure(scene, mention, triggers)
+    reference = _reference(scene, mention)
+    counted = Slot(value=DISTANCE) if reference is not None else measure.measure(scene, mention, triggers)
     a = scene.extent(mention)[0]
     own = _participants(scene, mention, [scene.extent(m) for m in here if m.kind in pick.TIMES])
     carried = _carried(scene, a, story)
@@ -70,7 +83,7 @@ def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) ->
         measure=counted,
         event=None if main is None else _event_slot(scene, main),
         also=tuple(_event_slot(scene, t) for t in triggers[1:6]) + (story.events if _of_decision(main, mention) else ()),
-        named=_named(scene, main, mention) or _reference(scene, mention),
+        named=_named(scene, main, mention) or reference,
         holder=_holder(scene, mention),
         agent=_agent(scene, main),
         participants=(own + carried) or _inherited(scene, story),
@@ -81,7 +94,7 @@ def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) ->
         modality=marks.modality(scene, mention, main),
         certainty=marks.certainty(scene, mention),
         polarity=marks.polarity(scene, mention, main),
-        when=_when(scene, mention, here),
+        when=_when(scene, mention, here) or (story.when if mention.kind not in pick.TIMES else None),
         as_of=_as_of(scene.source),
         attribution=speaker.attribution(scene, a),
         context=_context(scene, mention),
@@ -155,11 +168,16 @@ def _named(scene: Scene, main: Trigger | None, mention: Mention) -> Slot | None:
 
 
 def _holder(scene: Scene, mention: Mention) -> Slot | None:
-    """The nearest name before the figure in its clause."""
-    a, _ = scene.extent(mention)
+    """The nearest name before the figure in its clause, else the nearest after it in the sentence (via sentence: a weaker sign)."""
+    a, b = scene.extent(mention)
     lo, _ = scene.clause_of(a)
-    before = [n for n in scene.names if lo <= n.at and n.end <= a]
-    return _name_slot(scene, before[-1], Via.CLAUSE) if before else None
+    prepositions = frozenset(scene.tables.lexicon.world.places.prepositions)
+    names = [n for n in scene.names if not (n.at > 0 and scene.tokens[n.at - 1].fold in prepositions)]
+    before = [n for n in names if lo <= n.at and n.end <= a]
+    after = [n for n in names if b <= n.at]
+    if before:
+        return _name_slot(scene, before[-1], Via.CLAUSE)
+    return _name_slot(scene, after[0], Via.SENTENCE) if after else None
 
 
 def _reference(scene: Scene, mention: Mention) -> Slot | None:

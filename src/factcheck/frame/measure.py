@@ -27,21 +27,18 @@ def measure(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Sl
 def _of_money(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Slot | None:
     """The noun of the money where the lexicon knows it, else what the money of the event is: "bought it for $4m"."""
     world = scene.tables.lexicon.world
-    noun = _governing_noun(scene, mention)
-    if noun is not None and noun.value in world.nouns.classes:
+    noun = _governing_noun(scene, mention, money=True)
+    if noun is not None:
         return noun
     rows = ((t, world.events.classes[t.event].money) for t in triggers if t.known)
     found = next(((t, money) for t, money in rows if money is not None), None)
-    if found is None:
-        return noun
-    start, end = scene.tokens[found[0].at].start, scene.tokens[found[0].end - 1].end
-    return Slot(value=found[1] or "", text=scene.source.text[start:end], start=start, end=end)
+    return None if found is None else _slot(scene, found[1] or "", found[0].at, found[0].end)
 
 
 def _counted(scene: Scene, mention: Mention, value: Quantity) -> Slot | None:
     lexicon = scene.tables.lexicon
     if value.dimension not in (None, "count"):
-        return _governing_noun(scene, mention)
+        return _governing_noun(scene, mention, money=False)
     own = noun_class(value, lexicon, scene.source.language)
     state = _state(scene, mention) if own is None or _befalls(own, lexicon) else None
     if state is not None and (own is None or not lexicon.world.nouns.is_running(own)):
@@ -93,19 +90,33 @@ def _state(scene: Scene, mention: Mention) -> Slot | None:
     return Slot(value=hit[1], text=scene.source.text[start:end], start=start, end=end)
 
 
-def _governing_noun(scene: Scene, mention: Mention) -> Slot | None:
-    """ "property damage at $198mn", "the death toll rose to 31": the class of the nearest noun of the clause, before rather than after."""
-    table = scene.tables.lexicon.world.nouns.of_noun
+def _governing_noun(scene: Scene, mention: Mention, money: bool | None = None) -> Slot | None:
+    """The class of the nearest noun of the clause, before rather than after, else its lemma: "the death toll rose to 31".
+
+    `money` asks for a class of money, or for one that is none.
+    """
     a, b = scene.extent(mention)
     lo, hi = scene.clause_of(a)
-    ranked = sorted(
-        (i for i in range(lo, hi) if not a <= i < b and scene.tags[i].startswith("NN")),
-        key=lambda k: 2 * (k - b) + 1 if k >= b else a - k,
-    )
-    known = next((i for i in ranked if scene.lemmas[i].fold in table), None)
-    if known is None:
-        known = next((i for i in ranked if scene.tags[i] in ("NN", "NNS")), None)
-    if known is None:
-        return None
-    t, lemma = scene.tokens[known], scene.lemmas[known].fold
-    return Slot(value=table.get(lemma, lemma), text=t.text, start=t.start, end=t.end)
+    names = {i for n in scene.names for i in range(n.at, n.end)}
+    nouns = [i for i in range(lo, hi) if not a <= i < b and i not in names and scene.tags[i].startswith("NN")]
+    ranked = sorted(nouns, key=lambda k: 2 * (k - b) + 1 if k >= b else a - k)
+    known = next((found for i in ranked if (found := _noun_at(scene, i, money)) is not None), None)
+    if known is not None:
+        return known
+    plain = next((i for i in ranked if money is not True and scene.tags[i] in ("NN", "NNS")), None)
+    return None if plain is None else _slot(scene, scene.lemmas[plain].fold, plain, plain + 1)
+
+
+def _noun_at(scene: Scene, i: int, money: bool | None) -> Slot | None:
+    """The class of the longest phrase of lemmas that ends at token i."""
+    for start in range(max(0, i - 3), i + 1):
+        hit = scene.tables.nouns.match(scene.lemmas, start)
+        if hit is not None and start + hit[0] == i + 1:
+            row = scene.tables.lexicon.world.nouns.classes[hit[1]]
+            return _slot(scene, hit[1], start, i + 1) if money is None or row.money is money else None
+    return None
+
+
+def _slot(scene: Scene, value: str, at: int, end: int) -> Slot:
+    start, stop = scene.tokens[at].start, scene.tokens[end - 1].end
+    return Slot(value=value, text=scene.source.text[start:stop], start=start, end=stop)

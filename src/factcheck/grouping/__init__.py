@@ -1,8 +1,9 @@
 """The same fact across sources: which claims state it, with the evidence for each pair that was joined and for near misses."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ..lexicon import Lexicon
 from ..model import Claim, Likeness, Period, ResolvedFrom
@@ -30,16 +31,25 @@ class Grouping:
 def group(
     claims: Sequence[Claim],
     lexicon: Lexicon,
-    published: Mapping[str, int],
+    published: Mapping[str, date],
     leads: Mapping[str, frozenset[str]],
     weights: Weights | None = None,
 ) -> Grouping:
-    """Groups of two claims or more, whatever the order of `claims`. `published` is the year a source was published in, where known;
+    """Groups of two claims or more, whatever the order of `claims`. `published` is the day a source was published, where known;
     `leads` are the names in its title and first sentences.
     """
     w = weights or Weights()
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
-    desk = Desk(w, lexicon, Folder(ordered), {**_story_years(ordered), **published}, _named(ordered), _spoken(ordered), leads)
+    desk = Desk(
+        w,
+        lexicon,
+        Folder(ordered),
+        published,
+        {**_story_years(ordered), **{s: d.year for s, d in published.items()}},
+        _named(ordered),
+        _spoken(ordered),
+        leads,
+    )
     scored = {(i, j): likeness(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
     equal = {p: same_value(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
     against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
@@ -56,15 +66,13 @@ def group(
 
 
 def _story_years(claims: Sequence[Claim]) -> dict[str, int]:
-    """The year that most of a source's dates are in."""
-    years: dict[str, Counter[int]] = {}
+    """The latest year that a source dates something in: news is of the latest."""
+    years: dict[str, int] = {}
     for c in claims:
         v = c.value
-        if not isinstance(v, Period) or v.earliest is None or v.latest is None:
-            continue
-        if v.resolved_from is not ResolvedFrom.UNRESOLVED and (v.latest - v.earliest).days < 366:
-            years.setdefault(c.source, Counter())[v.earliest.year] += 1
-    return {s: max(sorted(n), key=lambda y: n[y]) for s, n in years.items()}
+        if isinstance(v, Period) and v.latest is not None and v.earliest is not None and v.resolved_from is not ResolvedFrom.UNRESOLVED:
+            years[c.source] = max(years.get(c.source, v.latest.year), v.latest.year)
+    return years
 
 
 def _named(claims: Sequence[Claim]) -> dict[tuple[str, int], frozenset[str]]:

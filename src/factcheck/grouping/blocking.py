@@ -23,7 +23,8 @@ def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[tuple[int, int], .
 def keys(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
     """The keys of a claim: its family with what it measures, with the classes that hold that, with its event, with its value."""
     kind, frame = family(claim), claim.frame
-    if isinstance(claim.value, Period) and claim.value.resolved_from is ResolvedFrom.UNRESOLVED:
+    value = claim.value
+    if isinstance(value, Period) and value.resolved_from is ResolvedFrom.UNRESOLVED and value.stated.clock is None:
         return  # a time that nothing places has no value to compare
     if frame.measure is not None:
         yield (kind, "measure", frame.measure.value)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ..lexicon import Lexicon
-from ..model import Claim, Slot
+from ..model import Claim, Kind, Quantity, Slot
 from .family import TIMES
 from .folder import Folder
 from .weights import Weights
@@ -17,6 +18,7 @@ class Desk:
     weights: Weights
     lexicon: Lexicon
     folder: Folder
+    days: Mapping[str, date]  # source -> its day of publication, where known
     years: Mapping[str, int]  # source -> the year that its story is in, where known
     named: Mapping[tuple[str, int], frozenset[str]]  # sentence -> the names that events carry in it
     spoken: Mapping[str, frozenset[str]]  # source -> all names that stand with its claims
@@ -35,7 +37,8 @@ class Desk:
         """Whether the claim counts happenings and not things: occasions, times."""
         measure = claim.frame.measure
         row = None if measure is None else self.lexicon.world.nouns.classes.get(measure.value)
-        return row is not None and row.happening
+        counted = isinstance(claim.value, Quantity) and claim.value.dimension in (None, "count")
+        return counted and row is not None and row.happening
 
     def is_toll(self, claim: Claim) -> bool:
         """Whether the claim is a running count: dead, injured, arrested."""
@@ -48,5 +51,5 @@ class VetoError(Exception):
 
 
 def of_time(claim: Claim) -> bool:
-    """Whether the claim is a date, a period or a deadline."""
-    return claim.kind in TIMES
+    """Whether the claim is a date, a period, a deadline or a time of day."""
+    return claim.kind in TIMES or claim.kind is Kind.TIME

@@ -26,6 +26,8 @@ def same_value(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if isinstance(x, Duration) and isinstance(y, Duration):
         return (x.days_lo, x.days_hi) == (y.days_lo, y.days_hi)
     if isinstance(x, Period) and isinstance(y, Period):
+        if x.stated.clock is not None or y.stated.clock is not None:
+            return x.stated.clock == y.stated.clock
         return x.earliest is not None and (x.earliest, x.latest) == (y.earliest, y.latest)
     if isinstance(x, Members) and isinstance(y, Members):
         return names(x) == names(y)

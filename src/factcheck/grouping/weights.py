@@ -18,6 +18,8 @@ class Weights(Frozen):
     measure_lemma: float = 2.5  # the same noun, of no class
     measure_covers: float = -0.5  # one holds the other: people, soldiers
     measure_covers_toll: float = 1.5  # "casualties" is often said of the dead
+    measure_near: float = 1.0  # a price, the value of a deal
+    measure_beside: float = -1.0  # of a length or a magnitude: the noun beside it tells less than the unit
     measure_differs: float = -3.0  # two nouns, one of them unknown to the lexicon
     measure_unknown: float = -1.0
 

@@ -23,12 +23,15 @@ def measure(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return [Feature(name="measure", weight=weight, because=f"both count {x.value}")]
     if desk.of_happenings(a) or desk.of_happenings(b):
         return []  # "two occasions", "two requests": the event tells what is counted
-    if nouns.covers(x.value, y.value) or nouns.covers(y.value, x.value):
+    if family(a) in ("count", "money") and (nouns.covers(x.value, y.value) or nouns.covers(y.value, x.value)):
         weight = w.measure_covers_toll if desk.is_toll(a) and desk.is_toll(b) else w.measure_covers
         return [Feature(name="measure", weight=weight, because=f"one of {x.value} and {y.value} holds the other")]
+    if nouns.near(x.value, y.value):
+        return [Feature(name="measure", weight=w.measure_near, because=f"{x.value} and {y.value} may be one figure")]
     if x.value in nouns.classes and y.value in nouns.classes:
         raise VetoError(f"one counts {x.value}, the other {y.value}")
-    return [Feature(name="measure", weight=w.measure_differs, because=f"one counts {x.value}, the other {y.value}")]
+    weight = w.measure_differs if family(a) in ("count", "money") else w.measure_beside
+    return [Feature(name="measure", weight=weight, because=f"one counts {x.value}, the other {y.value}")]
 
 
 def event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:

@@ -1,9 +1,10 @@
 """Evidence of which figure or time two claims give: scope, the time of the event, the value, the source."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
-from ..model import Claim, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role
+from ..model import Claim, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
 from ..similar import likeness
 from .desk import Desk, VetoError
 from .family import ends, family, names, same_value
@@ -15,6 +16,7 @@ COPY_LEAST = 40  # characters; shorter sentences are alike by chance
 TITLE = Role.TITLE
 TIMELESS = (Kind.MEMBERS, Kind.ORDINAL)
 APART = ("place", "when", "holder", "names")  # features that set two tolls apart
+OTHER_DAYS = 45  # from here on a time is that of another event than the story's
 BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
 
@@ -42,21 +44,30 @@ def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return []  # a number of times is of many times; a list and a rank are of none
     x, y = a.frame.when, b.frame.when
     if x is not None and y is not None:
-        if x.value[:4] != y.value[:4]:
-            raise VetoError(f"one is of {x.value[:4]}, the other of {y.value[:4]}")
-        return [Feature(name="when", weight=w.when_same, because=f"both are of {x.value}")] if x.value == y.value else []
+        return _both_dated(x, y, w)
     one, other = (x, b) if x is not None else (y, a)
-    year = desk.years.get(other.source)
-    if one is not None and year is None and one.value[:4] in one.text:
-        return [Feature(name="when", weight=w.when_dated, because=f"one is of {one.value[:4]}, the other names no time")]
-    if one is not None and year is not None and int(one.value[:4]) != year:
-        return [
-            Feature(
-                name="when",
-                weight=w.when_other_year,
-                because=f"one is of {one.value[:4]}, the other's story is of {year}",
-            )
-        ]
+    return [] if one is None else _one_dated(one, a, b, other.source, desk)
+
+
+def _both_dated(x: Slot, y: Slot, w: Weights) -> list[Feature]:
+    apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
+    if apart > OTHER_DAYS:
+        raise VetoError(f"one is of {x.text}, the other of {y.text}")
+    return [Feature(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
+
+
+def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Feature]:
+    """One side names a time: is it that of the other's story?"""
+    w, told = desk.weights, date.fromisoformat(one.value)
+    published, year = desk.days.get(other), desk.years.get(other)
+    if published is not None and abs((told - published).days) > OTHER_DAYS:
+        if not same_value(a, b, desk.lexicon):
+            raise VetoError(f"one is of {one.text}, the other's story is of {published}")
+        return [Feature(name="when", weight=w.when_other_year, because=f"one is of {one.text}, the other's story is of {published}")]
+    if year is None and str(told.year) in one.text:
+        return [Feature(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other names no time")]
+    if year is not None and told.year != year:
+        return [Feature(name="when", weight=w.when_other_year, because=f"one is of {told.year}, the other's story is of {year}")]
     return []
 
 
@@ -86,6 +97,8 @@ def value(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 
 def _times(x: Period, y: Period, w: Weights) -> list[Feature]:
+    if x.stated.clock is not None and x.stated.clock == y.stated.clock:
+        return [Feature(name="value", weight=w.time_equal, because="the same time of day")]
     if None in (x.earliest, x.latest, y.earliest, y.latest):
         return []
     if (x.earliest, x.latest) == (y.earliest, y.latest):

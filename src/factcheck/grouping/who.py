@@ -1,10 +1,12 @@
 """Evidence of whom two claims speak, and where: names, named events, agents, places, words in common."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..model import Claim, Feature, Members, Slot, Via
 from ..similar import likeness
 from .desk import Desk, of_time
+from .family import family
 from .family import names as members
 
 SHORT = 4  # letters that two spellings of a name begin with alike
@@ -125,7 +127,7 @@ def context(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 def holder(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """A figure that stands with a name the other story is not about is that name's figure."""
-    if of_time(a):
+    if family(a) not in ("count", "money", "percent", "duration"):
         return []
     w = desk.weights
     for held, other in ((_foreign(a, b, desk), b), (_foreign(b, a, desk), a)):
@@ -139,10 +141,13 @@ def holder(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 def _foreign(a: Claim, b: Claim, desk: Desk) -> Slot | None:
     """The holder of a's figure, where b's story is not about it and b's sentence does not name it."""
     held = a.frame.holder
-    if (
-        held is None
-        or any(one_name(held.value, n) for n in desk.leads.get(b.source, ()))
-        or any(one_name(held.value, p.value) for p in b.frame.participants)
-    ):
+    if held is None or _told(held, desk.leads.get(b.source, ())) or _told(held, [p.value for p in b.frame.participants]):
+        return None
+    weak = held.via is not Via.CLAUSE
+    if weak and (held.value in desk.lexicon.world.places.countries or _told(held, desk.spoken.get(b.source, ()))):
         return None
     return held
+
+
+def _told(held: Slot, names: Iterable[str]) -> bool:
+    return any(one_name(held.value, n) for n in names)

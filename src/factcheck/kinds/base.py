@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Protocol
 
 from .. import language
 from ..lexicon import Lexicon
 from ..model import Kind, Mention, Segment, Token, Value
+from ..reading import Read, read
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,21 @@ class Context:
     lexicon: Lexicon
     language: str = "en"
     found: tuple[Mention, ...] = field(default=())
+    shared: "Shared" = field(default_factory=lambda: Shared(), compare=False, repr=False)
 
-    @cached_property
+    @property
     def tags(self) -> tuple[str, ...]:
         """Parts of speech of the tokens (Penn Treebank); computed at the first use, since most sentences need none."""
-        return language.tag([t.text for t in self.tokens], self.language)
+        if self.shared.tags is None:
+            self.shared.tags = language.tag([t.text for t in self.tokens], self.language)
+        return self.shared.tags
+
+    @property
+    def numbers(self) -> Read:
+        """The numbers of the segment, read at the first use."""
+        if self.shared.numbers is None:
+            self.shared.numbers = read(self.text, self.tokens, self.lexicon)
+        return self.shared.numbers
 
     def at(self, offset: int) -> int:
         """The index of the first token that starts at or after `offset` (the number of tokens where there is none)."""
@@ -38,6 +48,14 @@ class Context:
     def of(self, *kinds: Kind) -> tuple[Mention, ...]:
         """What earlier kinds found here, of these kinds."""
         return tuple(m for m in self.found if m.kind in kinds)
+
+
+@dataclass
+class Shared:
+    """What is read of a segment once, and used by every kind."""
+
+    tags: tuple[str, ...] | None = None
+    numbers: Read | None = None
 
 
 class Finder(Protocol):

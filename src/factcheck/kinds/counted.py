@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Kind, Mention
-from ..reading import Counts, grammar, read
+from ..reading import Counts
 from .base import Context
 
 
@@ -12,8 +12,9 @@ class Counted:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The counts of the sentence; what other kinds found is theirs."""
-        words = grammar(context.lexicon)
-        found = read(context.text, context.tokens, context.lexicon)
+        found = context.numbers
+        if not found.amounts and found.words.zero_starts.isdisjoint(found.folds):
+            return ()
         taken = [(m.start, m.end) for m in context.found if m.kind is not Kind.NUMBER]
-        every = Counts(context.text, context.tokens, words, lambda: context.tags).find(found, taken)
+        every = Counts(context.text, context.tokens, found.words, lambda: context.tags).find(found, taken)
         return [context.mention(Kind.NUMBER, s.start, s.end, s.value) for s in every]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Kind, Mention
-from ..reading import as_duration, grammar, read, say_measured
+from ..reading import as_duration, say_measured
 from .base import Context
 
 
@@ -12,12 +12,11 @@ class Duration:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The lengths of time of the sentence."""
-        words = grammar(context.lexicon)
         units = context.lexicon.units.units
         mentions = []
-        found = read(context.text, context.tokens, context.lexicon)
-        for m in words.lengths.find(context.tokens, found.amounts, found.measured):
-            said = say_measured(context.text, context.tokens, m, words)
+        found = context.numbers
+        for m in found.words.lengths.find(context.tokens, found.amounts, found.measured, found.folds):
+            said = say_measured(context.text, context.tokens, m, context.numbers.words)
             days = units[m.unit].days
             if m.per is None and days is not None:
                 mentions.append(context.mention(Kind.DURATION, said.start, said.end, as_duration(said.value, days)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Kind, Mention
-from ..reading import grammar, read, say_measured
+from ..reading import say_measured
 from .base import Context
 
 _DIMENSION = "money"
@@ -14,7 +14,6 @@ class Money:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The amounts of money of the sentence."""
-        words = grammar(context.lexicon)
-        found = [m for m in read(context.text, context.tokens, context.lexicon).measured if m.dimension == _DIMENSION]
-        every = (say_measured(context.text, context.tokens, m, words) for m in found)
+        found = [m for m in context.numbers.measured if m.dimension == _DIMENSION]
+        every = (say_measured(context.text, context.tokens, m, context.numbers.words) for m in found)
         return [context.mention(Kind.MONEY, s.start, s.end, s.value) for s in every]

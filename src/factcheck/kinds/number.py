@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import Kind, Mention
-from ..reading import grammar, read, say
+from ..reading import say
 from .base import Context
 
 
@@ -12,7 +12,5 @@ class Number:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The numbers of the sentence."""
-        words = grammar(context.lexicon)
-        found = read(context.text, context.tokens, context.lexicon).amounts
-        every = (say(context.text, context.tokens, a, words) for a in found if not a.score)
+        every = (say(context.text, context.tokens, a, context.numbers.words) for a in context.numbers.amounts if not a.score)
         return [context.mention(Kind.NUMBER, s.start, s.end, s.value) for s in every]

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+_TAGGED = "en"  # the language with a tagger; in others a capital may tell a noun from a verb
+
 
 @lru_cache(maxsize=65536)
 def lemma(word: str, language: str = "en") -> str:
     """The dictionary form of a word, in lower case: "troops" -> "troop". A word that is not known comes back in lower case."""
     from simplemma import lemmatize
 
-    return str(lemmatize(word.lower(), lang=language)).lower()
+    if len(word) > 2 and word[:-1].isupper() and word[-1].islower():
+        return word[:-1].lower()  # "NGOs": an acronym in the plural
+    return str(lemmatize(word.lower() if language == _TAGGED else word, lang=language)).lower()
 
 
 @lru_cache(maxsize=65536)
@@ -22,7 +26,7 @@ def known(word: str, language: str = "en") -> bool:
 
 def tag(words: Sequence[str], language: str = "en") -> tuple[str, ...]:
     """Penn Treebank tags, one for each word; an empty tag each for a language without a tagger."""
-    if language != "en" or not words:
+    if language != _TAGGED or not words:
         return ("",) * len(words)
     return _english(tuple(words))
 

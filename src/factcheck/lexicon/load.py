@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from ..model import Frozen
+from ..model import Frozen, Token, tokenize
 from .calendar import Calendar
 from .furniture import Furniture
 from .hedges import Hedges
@@ -27,6 +27,10 @@ class Lexicon(Frozen):
     furniture: Furniture
     names: Names
     world: World
+
+    def tokens(self, text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+        """The tokens of text[start:end], with words that the language puts together as their parts: "zwei·tausend·fünf·hundert"."""
+        return self.numbers.gluer.split(tokenize(text, start, end))
 
 
 def languages() -> tuple[str, ...]:

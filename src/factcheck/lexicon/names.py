@@ -4,6 +4,7 @@ from functools import cached_property
 
 from ..model import Frozen
 from .phrases import Phrases
+from .speech import Speech
 
 Words = tuple[str, ...]
 
@@ -42,6 +43,7 @@ class ListWords(Frozen):
     complete: Words = ()
     incomplete: Words = ()
     openers: Words = ()
+    known: Words = ()
 
     @cached_property
     def joins(self) -> Phrases[str]:
@@ -76,6 +78,7 @@ class Names(Frozen):
     lists: ListWords = ListWords()
     titles: Words = ()
     particles: Words = ()
+    speech: Speech = Speech()
 
     @cached_property
     def title_phrases(self) -> Phrases[str]:

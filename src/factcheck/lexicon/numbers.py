@@ -1,10 +1,12 @@
 """The shape of numbers.yaml."""
 
+from decimal import Decimal
 from functools import cached_property
 
 from pydantic import Field
 
 from ..model import Frozen
+from .gluing import Gluer, Gluing
 
 Words = frozenset[str]
 
@@ -12,13 +14,16 @@ Words = frozenset[str]
 class Numbers(Frozen):
     """Number words, and the words around a number that say what kind of number it is. Phrases are in lower case."""
 
+    decimal_comma: bool = False
     cardinals: dict[str, int] = Field(default_factory=dict)
+    mixed: dict[str, Decimal] = Field(default_factory=dict)
     scales: dict[str, int] = Field(default_factory=dict)
     scale_plurals: dict[str, int] = Field(default_factory=dict)
     collectives: dict[str, int] = Field(default_factory=dict)
     couples: dict[str, int] = Field(default_factory=dict)
     suffixes: dict[str, int] = Field(default_factory=dict)
     spaced_suffixes: Words = frozenset()
+    stopped_suffixes: Words = frozenset()
     money_suffixes: dict[str, int] = Field(default_factory=dict)
     denominators: dict[str, int] = Field(default_factory=dict)
     denominator_plurals: dict[str, int] = Field(default_factory=dict)
@@ -47,6 +52,7 @@ class Numbers(Frozen):
     or_: Words = Field(default=frozenset(), alias="or")
     joins: Words = frozenset()
     changes: Words = frozenset()
+    change_to: Words = frozenset()
     ranges: Words = frozenset()
     votes: Words = frozenset()
     times: Words = frozenset()
@@ -65,6 +71,8 @@ class Numbers(Frozen):
     year_heads: Words = frozenset()
     states: Words = frozenset()
     plurals: Words = frozenset()
+    plural_ending: str = "s"
+    nouns_have_capitals: bool = False
     others: Words = frozenset()
     count_verbs: Words = frozenset()
     count_nouns: Words = frozenset()
@@ -86,17 +94,24 @@ class Numbers(Frozen):
     of_age: tuple[str, ...] = ()
     lengths_before: Words = frozenset()
     lengths_after: Words = frozenset()
+    glued: Gluing = Gluing()
 
     @cached_property
     def starts(self) -> Words:
         """Lower-cased words that a number in words can begin with."""
-        tables = (self.cardinals, self.scales, self.collectives, self.couples)
+        tables = (self.cardinals, self.mixed, self.scales, self.collectives, self.couples)
         return frozenset().union(*tables, self.bare_fractions, self.articles, self.minus, self.denominator_plurals)
 
     @cached_property
-    def _words(self) -> Words:
-        return frozenset().union(self.cardinals, self.scales, self.collectives, self.couples, self.denominator_plurals)
+    def words(self) -> Words:
+        """Lower-cased words that are numbers by themselves."""
+        return frozenset().union(self.cardinals, self.mixed, self.scales, self.collectives, self.couples, self.denominator_plurals)
 
     def is_word(self, fold: str) -> bool:
         """Whether a lower-cased word is a number word: "seven", "million", "dozen"."""
-        return fold in self._words
+        return fold in self.words
+
+    @cached_property
+    def gluer(self) -> Gluer:
+        """What cuts words that are put together, by the number words of the language."""
+        return Gluer(self.glued, frozenset().union(self.cardinals, self.mixed, self.scales, self.collectives, self.denominator_plurals))

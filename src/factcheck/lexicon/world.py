@@ -15,6 +15,8 @@ class Noun(Frozen):
     under: tuple[str, ...] = ()
     running: bool = False  # counts that rise while a story runs: dead, injured, arrested
     happening: bool = False  # counts how often something happened: times, occasions, cases
+    near: tuple[str, ...] = ()  # classes that may be one figure: the price of a deal, its value
+    money: bool = False  # what an amount of money is: price, debt, damage
     generic: bool = False  # says little of what is counted: people, things; a state or a modifier tells more
 
 
@@ -50,6 +52,11 @@ class Nouns(Frozen):
     def covers(self, whole: str, part: str) -> bool:
         """Whether every member of `part` is a member of `whole`, and the two are not the same class: casualties cover dead."""
         return whole != part and whole in self._above.get(part, frozenset())
+
+    def near(self, a: str, b: str) -> bool:
+        """Whether two classes may be one figure; symmetric."""
+        rows = self.classes
+        return (a in rows and b in rows[a].near) or (b in rows and a in rows[b].near)
 
     def is_running(self, name: str) -> bool:
         """Whether counts of this class rise while a story runs."""

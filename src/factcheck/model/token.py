@@ -1,9 +1,12 @@
 """Words and signs of a text with their offsets: what phrases are matched on. Knows no language."""
 
 import re
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|['’][^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|['’][^\W\d_]+|[^\w\s]|_)")
+_BREAK = "\n"  # stands in no token
 
 
 class Token(NamedTuple):
@@ -27,5 +30,13 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of text[start:end], with offsets into the whole text."""
-    stop = len(text) if end is None else end
-    return tuple(Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, stop))
+    parts = _TOKEN.split(text[start:end])  # what lies between tokens, and the tokens, in turn
+    words = parts[1::2]
+    if not words:
+        return ()
+    places = list(accumulate(map(len, parts), initial=start))
+    folds = _BREAK.join(words).lower().replace("’", "'").split(_BREAK)
+    return tuple(map(_token, zip(places[1::2], places[2::2], words, folds, strict=False)))
+
+
+_token = partial(tuple.__new__, Token)

@@ -12,14 +12,17 @@ from .hedging import Around
 from .length import Lengths
 from .measure import Measured, Measures
 from .numeral import Numerals
-from .scan import Amount, Scanner
+from .amount import Amount
+from .scan import Scanner
 from .units import UnitWords
 from .zero import Zeros
 
 
 class Read(NamedTuple):
-    """The numbers of a sentence: all amounts, and those that have a unit."""
+    """The numbers of a sentence: all amounts, and those that have a unit; `folds` are its words in lower case."""
 
+    words: "Grammar"
+    folds: frozenset[str]
     amounts: tuple[Amount, ...]
     measured: tuple[Measured, ...]
 
@@ -74,13 +77,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 def read(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Read:
-    """The numbers of a sentence. Raises nothing; asking again for the same sentence costs nothing."""
-    if not tokens:
-        return Read((), ())
-    return _read(text, tuple(tokens), grammar(lexicon))
-
-
-@lru_cache(maxsize=8)
-def _read(text: str, tokens: tuple[Token, ...], words: Grammar) -> Read:
+    """The numbers of a sentence. Raises nothing."""
+    words = grammar(lexicon)
+    folds = frozenset([t.fold for t in tokens])
     amounts = words.scanner.scan(text, tokens)
-    return Read(amounts, words.sums.join(tokens, words.measures.measure(tokens, amounts)))
+    measured: tuple[Measured, ...] = ()
+    if amounts or not words.units.singles.keys().isdisjoint(folds):
+        measured = words.sums.join(tokens, words.measures.measure(tokens, amounts))
+    return Read(words, folds, amounts, measured)

@@ -27,8 +27,12 @@ class Lengths:
         rows = [(name, row) for name, row in units.units.items() if row.dimension == _TIME]
         self._units = {word: name for name, row in rows for word in row.names.get(tongue, ())}
 
-    def find(self, tokens: Sequence[Token], amounts: Sequence[Amount], measured: Sequence[Measured]) -> list[Measured]:
-        """All lengths, in order of place."""
+    def find(
+        self, tokens: Sequence[Token], amounts: Sequence[Amount], measured: Sequence[Measured], folds: frozenset[str]
+    ) -> list[Measured]:
+        """All lengths, in order of place; `folds` are the words of the sentence in lower case."""
+        if not amounts and self._units.keys().isdisjoint(folds):
+            return []
         found = [self._aged(tokens, self._half_more(tokens, m)) for m in measured if m.dimension == _TIME]
         taken = {i for m in measured for i in range(m.first, m.end)}
         found += [m for a in amounts if a.first not in taken and (m := self._age(tokens, a)) is not None]

@@ -14,6 +14,7 @@ from .pairs import Pairs
 from .skip import follows
 
 _SIGNS = frozenset("-−")
+_FIRST, _LAST = "a", "{"  # words in plain letters lie between them: digits and signs do not
 
 
 class Scanner:
@@ -22,25 +23,27 @@ class Scanner:
     def __init__(self, numbers: Numbers, numerals: Numerals, around: Around, guard: Guard) -> None:
         self.words, self.numerals, self.around, self.guard = numbers, numerals, around, guard
         self._starts = numbers.starts | frozenset(around.vague)
+        groups = (numbers.scales, numbers.collectives, numbers.couples, numbers.denominators, around.vague)
+        self._after_article = numbers.halves.union(*groups)
         self._ratios = tuple(tuple(r.split()) for r in numbers.ratios)
         self._pairs = Pairs(numbers, around)
 
     def scan(self, text: str, tokens: Sequence[Token]) -> tuple[Amount, ...]:
         """The amounts in order of place."""
         out: list[Amount] = []
-        i = 0
-        while i < len(tokens):
-            if not self._may_start(tokens, i):
-                i += 1
+        past = 0
+        for i in [i for i, t in enumerate(tokens) if t.fold in self._starts or not _FIRST <= t.fold < _LAST]:
+            if i < past or not self._may_start(tokens, i):
                 continue
-            found, end = self._one(text, tokens, i)
+            found, past = self._one(text, tokens, i)
             if found is not None:
                 out.append(found)
-            i = max(end, i + 1)
-        return tuple(self._pairs.join(tokens, out))
+        return tuple(self._pairs.join(tokens, out)) if out else ()
 
     def _may_start(self, tokens: Sequence[Token], i: int) -> bool:
         t = tokens[i]
+        if t.fold in self.words.articles:
+            return i + 1 < len(tokens) and tokens[i + 1].fold in self._after_article
         if t.text[0].isnumeric() or t.fold in self._starts:
             return True
         return t.text in "-−." and i + 1 < len(tokens) and tokens[i + 1].is_number and follows(tokens, i + 1, i)

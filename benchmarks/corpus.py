@@ -1,4 +1,7 @@
-"""Stories of stories.yaml -> documents, the same ones in every run: news of eight domains, told several times with figures that agree or differ."""
+"""The sentences of stories.yaml -> documents, the same ones in every run: news of eight domains, each story told by five sources.
+
+Figures of the tellings agree, are rounded and hedged, or differ.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
 
 T = TypeVar("T")
@@ -20,10 +24,37 @@ SAME, ROUNDED = 0.70, 0.85  # of 100 figures 70 are those of the story, 15 round
 
 _SLOT = re.compile(r"\{(\w+)(?::([$%.w]?)(\d+)-(\d+))?\}")
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _HEDGES = ("about ", "more than ", "nearly ", "at least ", "some ")
+
+
+class Domain(BaseModel):
+    """A row of `domains`: who speaks, titles, facts in several wordings, and as many sentences without figures."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    bodies: list[str]
+    titles: list[str]
+    facts: list[list[str]]
+    fillers: list[str]
+
+
+class Sentences(BaseModel):
+    """The shape of stories.yaml."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    given: list[str]
+    family_starts: list[str]
+    family_ends: list[str]
+    place_fronts: list[str]
+    place_starts: list[str]
+    place_ends: list[str]
+    domains: list[Domain]
 
 
 class Document(NamedTuple):
@@ -41,9 +72,9 @@ class Story:
     number: int
 
     @cached_property
-    def domain(self) -> dict[str, list[object]]:
+    def domain(self) -> Domain:
         """The sentences of its domain; the eight take turns."""
-        domains = _stories()["domains"]
+        domains = sentences().domains
         return domains[self.number % len(domains)]
 
     @cached_property
@@ -55,7 +86,7 @@ class Story:
             "near": _place(rng),
             "person": _person(rng),
             "other": _person(rng),
-            "body": pick(rng, self.domain["bodies"]),
+            "body": pick(rng, self.domain.bodies),
         }
 
     @cached_property
@@ -76,22 +107,22 @@ class Telling:
     number: int
 
     def document(self) -> Document:
-        """Title, dateline and paragraphs of three sentences, figures and none in turn."""
+        """Title, dateline and paragraphs of three sentences."""
         rng = Random(f"order {self.story.number} {self.number}")
         domain = self.story.domain
         published = self.story.day + timedelta(days=1 + self.number)
-        head = f"{self._fill(rng, pick(rng, domain['titles']))}\n\n{self._day(published, with_year=True)}"
+        head = f"{self._fill(rng, pick(rng, domain.titles))}\n\n{self._day(published, with_year=True)}"
         path = f"{self.story.number:05d}-{self.number}.txt"
         paragraphs = (" ".join(p) for p in _threes(self.sentences()))
         return Document(path, "\n\n".join((head, *paragraphs)) + "\n", published)
 
     def sentences(self) -> Iterator[str]:
-        """Each fact of the story in one of its wordings, in an order of its own, with a sentence without figures after each."""
+        """Each fact of the story in one of its wordings, in an order of its own, with two sentences without figures after each."""
         rng = Random(f"telling {self.story.number} {self.number}")
-        fillers = _shuffled(rng, self.story.domain["fillers"])
-        for fact, filler in zip(_shuffled(rng, self.story.domain["facts"]), fillers, strict=True):
+        fillers = (_shuffled(rng, self.story.domain.fillers) for _ in range(2))
+        for fact, *others in zip(_shuffled(rng, self.story.domain.facts), *fillers, strict=True):
             yield self._fill(rng, pick(rng, fact))
-            yield self._fill(rng, filler)
+            yield from (self._fill(rng, filler) for filler in others)
 
     def _fill(self, rng: Random, template: str) -> str:
         filled = _SLOT.sub(lambda m: self._slot(rng, m), template)
@@ -128,6 +159,12 @@ class Telling:
         return f"{day.day} {day:%B}" + (f" {day.year}" if with_year else "")
 
 
+@lru_cache(maxsize=1)
+def sentences() -> Sentences:
+    """What stories.yaml holds."""
+    return Sentences.model_validate(YAML(typ="safe").load(Path(__file__).with_name("stories.yaml").read_text(encoding="utf-8")))
+
+
 def documents() -> Iterator[Document]:
     """Documents without end: five tellings of each story, one story after the other."""
     for number in count():
@@ -148,11 +185,11 @@ def folder(characters: int) -> tuple[Document, ...]:
 
 def one_document(characters: int, join: str, skip: int = 0) -> str:
     """One text of exactly so many characters: the sentences of all stories from number `skip` on, joined by a space or a line feed."""
-    sentences = (s for n in count(skip) for t in range(TELLINGS) for s in Telling(Story(n), t).sentences())
+    every = (s for n in count(skip) for t in range(TELLINGS) for s in Telling(Story(n), t).sentences())
     out: dict[str, None] = {}  # each sentence once: what stands twice in a document is not read again
     size = 0
     while size <= characters:
-        sentence = next(sentences)
+        sentence = next(every)
         size += 0 if sentence in out else len(sentence) + len(join)
         out[sentence] = None
     return join.join(out)[:characters]
@@ -185,26 +222,19 @@ def _rounded(n: float) -> int:
 
 
 def _person(rng: Random) -> str:
-    return " ".join((_one(rng, "given"), _one(rng, "family_starts") + _one(rng, "family_ends")))
+    s = sentences()
+    return f"{pick(rng, s.given)} {pick(rng, s.family_starts)}{pick(rng, s.family_ends)}"
 
 
 def _place(rng: Random) -> str:
-    return " ".join((_one(rng, "place_fronts"), _one(rng, "place_starts") + _one(rng, "place_ends"))).strip()
-
-
-def _one(rng: Random, of: str) -> str:
-    return pick(rng, _stories()[of])
+    s = sentences()
+    return f"{pick(rng, s.place_fronts)} {pick(rng, s.place_starts)}{pick(rng, s.place_ends)}".strip()
 
 
 def _shuffled(rng: Random, of: list[T]) -> list[T]:
     return [x for _, x in sorted(((rng.random(), x) for x in of), key=lambda pair: pair[0])]
 
 
-def _threes(sentences: Iterator[str]) -> Iterator[tuple[str, ...]]:
-    while paragraph := tuple(islice(sentences, 3)):
+def _threes(said: Iterator[str]) -> Iterator[tuple[str, ...]]:
+    while paragraph := tuple(islice(said, 3)):
         yield paragraph
-
-
-@lru_cache(maxsize=1)
-def _stories() -> dict:
-    return YAML(typ="safe").load(Path(__file__).with_name("stories.yaml").read_text(encoding="utf-8"))

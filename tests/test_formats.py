@@ -131,9 +131,9 @@ def test_a_conflict_of_a_check_stands_in_the_table_and_in_its_own_section():
         source=None,
     )
     page = render("markdown", report(groups=(), checks=(check,)))
-    assert "| [1](#c1) | **discrepancy** | sum of parts |" in page
+    assert "| [1](#c1) | **discrepancy** | Do the parts add up to the whole? |" in page
     assert "## Checks across sources" in page
-    assert '### <a id="c1"></a>1. sum of parts' in page
+    assert '### <a id="c1"></a>1. Do the parts add up to the whole?' in page
 
 
 def test_what_cannot_be_compared_is_no_agreement():

@@ -11,7 +11,7 @@ from . import lexicon as words
 from .kinds import KINDS
 from .kinds.base import Context
 from .lexicon import Lexicon
-from .model import Basis, Ignored, Mention, Segment, Source, Token, tokenize
+from .model import Basis, Ignored, Mention, Segment, Source, Token
 from .segment import dateline, segment
 from .timeline import published as published_in
 from .timeline import resolve
@@ -44,7 +44,7 @@ def extract(text: str | Source, *, published: date | None = None, language: str 
 def read(source: Source, lexicon: Lexicon) -> Extraction:
     """Segments, mentions and ignored words of one source."""
     segments = segment(source, lexicon)
-    cut = [tokenize(source.text, s.span.start, s.span.end) for s in segments]
+    cut = [lexicon.tokens(source.text, s.span.start, s.span.end) for s in segments]
     found = [_in_segment(source, s, tokens, lexicon) for s, tokens in zip(segments, cut, strict=True)]
     every = tuple(m for mentions in found for m in mentions)
     source = _dated(source, segments, every)

@@ -57,6 +57,21 @@ def dotted_day(groups: Groups, calendar: Calendar) -> Read:
     return _either_order(c, a, b, calendar)
 
 
+def stopped_day(groups: Groups, calendar: Calendar) -> Read:
+    """ "8.1.", "Montag, 8.1.": a day and a month, each an ordinal."""
+    first = (int(groups["d"].name), groups["d"].n)
+    month, number = first if calendar.day_first else first[::-1]
+    year = groups["y"].n if "y" in groups else None
+    if real_day(year or LEAP, month, number) is None:
+        return None
+    return Stated(year=year, month=month, day=number, weekday=groups["w"].n if "w" in groups else None), Granularity.DAY
+
+
+def spaced_day(groups: Groups, calendar: Calendar) -> Read:
+    """ "8. 1. 2022"."""
+    return _either_order(groups["y"].n, groups["d"].n, groups["m"].n, calendar)
+
+
 def _either_order(year: int, a: int, b: int, calendar: Calendar) -> Read:
     first, second = ((b, a), (a, b)) if calendar.day_first else ((a, b), (b, a))
     return _numeric(year, *first) or _numeric(year, *second)

@@ -95,11 +95,19 @@ def year_stands(first: int, last: int, tokens: Sequence[Token], tags: Tags, cale
         return first == 0 and after.text == ":"
     if before_event(last, tokens, calendar):
         return True
+    if calendar.bare_years and _modern(tokens, first) and not _noun_follows(last, tokens, tags):
+        return True
     if before is None:
         return False
     if before.text == "(" or calendar.among(before.fold, "year_before"):
         return True
     return calendar.among(before.fold, "year_weak") and not _noun_follows(last, tokens, tags)
+
+
+def _modern(tokens: Sequence[Token], first: int) -> bool:
+    """Whether digits are a year of the last or this century, and no hundreds with an adjective behind them ("2000 junge Menschen")."""
+    hundreds = tokens[first].text.endswith("00") and any(t.text[0].isupper() for t in tokens[first + 1 : first + 3])
+    return tokens[first].text[:2] in ("19", "20") and not hundreds
 
 
 def before_event(last: int, tokens: Sequence[Token], calendar: Calendar) -> bool:

@@ -14,6 +14,7 @@ _CURRENCY = "$€£¥₹₽₩"
 # What a plain sign is in the patterns.
 SIGNS = {",": ",", "-": "-", "–": "-", "—": "-", "~": "-", "/": "/", "(": "(", ")": ")", "[": "(", "]": ")"}
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})\.(\d{1,4})")
+_MONTH_STOP = re.compile(r"(\d{1,2})\.(\d{1,2})")  # "8.1." is a day where numbers with a stop are ordinals
 _GLUED = re.compile(r"(\d{1,2}),(\d{4})")
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # of a number of four digits that may be a year
 
@@ -78,9 +79,20 @@ def _digits(tokens: Sequence[Token], at: int, calendar: Calendar) -> Lexeme:
         return Lexeme("N", 0, text, at, at + 1)
     if _glued(tokens, at) and tokens[at + 1].is_word and not (_glued(tokens, at + 1) and tokens[at + 2].is_number):
         return _with_ending(tokens, at, calendar)
+    if calendar.ordinal_stop and _stopped(tokens, at):
+        short = _MONTH_STOP.fullmatch(text)
+        if short is not None:
+            return Lexeme("Y", int(short[1]), short[2], at, at + 2)
+        if text.isascii() and text.isdigit() and len(text) <= 2 and int(text):
+            return Lexeme("o", int(text), "", at, at + 2)
     if text.isascii() and text.isdigit():
         return Lexeme("X", 0, f"{text[:4]}.{text[4:6]}.{text[6:]}", at, at + 1) if len(text) == _BASIC else _plain(text, at, at + 1)
     return _pointed(text, at)
+
+
+def _stopped(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop stands right behind, and it does not end what is read."""
+    return _glued(tokens, at) and tokens[at + 1].text == "." and at + 2 < len(tokens)
 
 
 def _with_ending(tokens: Sequence[Token], at: int, calendar: Calendar) -> Lexeme:

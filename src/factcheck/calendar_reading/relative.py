@@ -153,6 +153,11 @@ def ago(groups: Groups, calendar: Calendar) -> Read:
     return _counted(groups, -1, "published")
 
 
+def ago_first(groups: Groups, calendar: Calendar) -> Read:
+    """ "vor drei Wochen": the word before the count says "ago"."""
+    return _counted(groups, -1, "published") if calendar.ago_first else None
+
+
 def from_now(groups: Groups, calendar: Calendar) -> Read:
     """ "two weeks from now"."""
     return _counted(groups, 1, "published")

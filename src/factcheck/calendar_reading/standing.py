@@ -74,7 +74,14 @@ def _alone_stands(read: Sentence, first: int, last: int, groups: Groups) -> bool
     end = read.found[last - 1].last
     if end < len(read.tokens) and not read.tokens[end].is_word:
         return read.tokens[end].text not in "-–/:%"
-    return end >= len(read.tokens) or read.tags()[end] in _AFTER_DAY
+    return end >= len(read.tokens) or read.tags()[end] in _AFTER_DAY or _verb_follows(read, end)
+
+
+def _verb_follows(read: Sentence, end: int) -> bool:
+    """Without tags: a word in small letters, and behind it none with a capital: "am 13. begann der", not "am 13. deutschen Kongress"."""
+    after = read.tokens[end : end + 2]
+    small = read.calendar.ordinal_stop and after[0].text[0].islower()
+    return small and not (len(after) > 1 and after[1].text[0].isupper())
 
 
 def looks_ahead(read: Sentence, before: int) -> bool:

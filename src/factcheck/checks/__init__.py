@@ -30,6 +30,8 @@ CHECKS: tuple[Rule, ...] = (
 def examine(claims: Sequence[Claim], groups: Sequence[Group], ground: Ground) -> tuple[Check, ...]:
     """What the checks find, the most severe first. A check speaks once per group, and not where a direct pair said the same.
 
+    Inside a source and across sources are two: a source may be at one with itself and at odds with another.
+
     Each names its premises (`claims`, ids); `source` is set where they are all of one. Raises nothing.
     """
     material = Material.of(claims, groups, ground)
@@ -38,7 +40,7 @@ def examine(claims: Sequence[Claim], groups: Sequence[Group], ground: Ground) ->
         for found in rule.examine(material):
             if _said(found, material):
                 continue
-            key = (found.rule, *sorted({_group(i, material) for i in found.claims}))
+            key = (found.rule, found.source or "", *sorted({_group(i, material) for i in found.claims}))
             if key not in kept or kept[key].verdict.severity < found.verdict.severity:
                 kept[key] = found
     return tuple(sorted(kept.values(), key=lambda c: (-c.verdict.severity, c.rule, c.claims, c.id)))

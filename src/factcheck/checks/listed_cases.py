@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ..bounds import strict
-from ..model import Aspect, Check, Claim, Modality, Quantity, Verdict
+from ..model import Aspect, Check, Claim, Hedge, Modality, Period, Quantity, Verdict
 from .base import Material, check, events, value_of, words, year_of
 
 
@@ -63,7 +63,7 @@ def _counts_cases(claim: Claim, material: Material) -> bool:
 
 
 def _cases(count: Claim, material: Material) -> Iterator[Claim]:
-    """Dated claims of the counted event: by the same subject, or in a source about it where both events of the clause are the same.
+    """Dated claims of the counted event: beside the count, by the same subject, or in a source about it with both events of the clause.
 
     A count of refusals is met by what its sources say was refused, and by what they say was not done ("failed to intervene").
     """
@@ -73,6 +73,7 @@ def _cases(count: Claim, material: Material) -> Iterator[Claim]:
     refused = [e for e in events(count) if e in classes and classes[e].aspect is Aspect.REFUSE]
     wanted = refused[0] if refused else own
     denied = {e for e in events(count) if e not in denying} if refused else set()
+    yield from _beside(count, material)
     for claim in material.of_subjects(count):
         if wanted in events(claim) and claim.frame.modality is Modality.ACTUAL:
             yield claim
@@ -82,13 +83,22 @@ def _cases(count: Claim, material: Material) -> Iterator[Claim]:
             yield claim
 
 
+def _beside(count: Claim, material: Material) -> tuple[Claim, ...]:
+    """The years that the sentence names after the count, where they are as many as it says: "two offers: one in 2010, one in 2014"."""
+    assert isinstance(count.value, Quantity)
+    after = [c for c in material.by_sentence[count.source, count.sentence_start] if c.start >= count.end]
+    named = tuple(c for c in after if isinstance(c.value, Period) and c.value.hedge is Hedge.NONE and year_of(c) is not None)
+    allowed = strict(count.value, material.ground.settings)
+    return named if allowed.has(Decimal(len({year_of(c) for c in named}))) else ()
+
+
 def _about(count: Claim, material: Material) -> Iterator[Claim]:
-    """All claims of the sources in which a participant of the count is a main one."""
+    """All other claims of the sources in which a participant of the count is a main one."""
     least = material.ground.settings.counting.main_share
     sharing = Counter(c.source for c in material.of_subjects(count))
     for source, claims in material.by_source.items():
         if sharing[source] >= least * len(claims):
-            yield from claims
+            yield from (c for c in claims if c.id != count.id)
 
 
 def _year(claim: Claim) -> int | None:

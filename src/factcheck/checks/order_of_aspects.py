@@ -11,7 +11,7 @@ _SAID = {
     Aspect.REQUEST: "the request",
     Aspect.APPROVE: "the approval",
     Aspect.BEGIN: "the beginning",
-    Aspect.COMPLETE: "the end",
+    Aspect.COMPLETE: "the completion",
 }
 _ONE_YEAR = 366  # days; stages further apart are of two events
 

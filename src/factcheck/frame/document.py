@@ -10,6 +10,7 @@ from .scene import Scene, Tables, Trigger
 LENGTH = "length"
 DISTANCE = "distance"  # the measure of a length that is told from a place
 REFERENCE = 9  # tokens from a distance to the place that it is told from
+OPENING = 4  # tokens before a time that opens its sentence
 LEAD = 2  # sentences that say what a story is about
 CONTEXT = 24  # content words kept of a clause and its sentence
 
@@ -51,17 +52,20 @@ def lead_names(source: Source, segments: tuple[Segment, ...], tables: Tables, na
     return frozenset(n.key for s in (*title, *first) for n in Scene(source, s, tables, naming).names)
 
 
-def _earlier(scene: Scene, story: Story, here: list[Mention]) -> Slot | None:
-    """The time of a sentence about an earlier year, which the next sentence without a time goes on with."""
+def _earlier(scene: Scene, here: list[Mention]) -> Slot | None:
+    """The earlier year that a sentence opens with, which the next sentence without a time goes on with."""
     published = scene.source.published
-    for m in here:
-        if isinstance(m.value, Period) and m.value.latest is not None and published is not None and m.value.latest.year < published.year:
-            return Slot(value=str(m.value.earliest or m.value.latest), text=m.text, start=m.start, end=m.end, via=Via.NEIGHBOUR)
-    return None
+    first = next((m for m in here if m.kind in pick.TIMES), None)
+    if published is None or first is None or not isinstance(first.value, Period) or scene.extent(first)[0] > OPENING:
+        return None
+    latest = first.value.latest
+    if latest is None or latest.year >= published.year or scene.segment.role is not Role.SENTENCE:
+        return None
+    return Slot(value=str(first.value.earliest or latest), text=first.text, start=first.start, end=first.end, via=Via.NEIGHBOUR)
 
 
 def _remember(scene: Scene, story: Story, here: list[Mention]) -> None:
-    story.when = _earlier(scene, story, here)
+    story.when = _earlier(scene, here)
     names = tuple(_name_slot(scene, n, Via.NEIGHBOUR) for n in scene.names)
     if scene.segment.role is Role.TITLE and not story.title:
         story.title = tuple(s.model_copy(update={"via": Via.TITLE}) for s in names)
@@ -184,7 +188,7 @@ def _reference(scene: Scene, mention: Mention) -> Slot | None:
     """The place that a distance is told from: "40 km south-west of Brant"."""
     if not isinstance(mention.value, Quantity) or mention.value.dimension != LENGTH:
         return None
-    _, b = scene.extent(mention)
+    b = scene.after_bracket(scene.extent(mention)[1])
     directions = frozenset(scene.tables.lexicon.world.places.directions)
     pointing = any(t.fold in directions for t in scene.tokens[b : b + pick.NEAR])
     name = next((n for n in scene.names if b <= n.at <= b + REFERENCE), None)
@@ -203,22 +207,33 @@ def _agent(scene: Scene, main: Trigger | None) -> Slot | None:
 
 
 def _places(scene: Scene, at: int) -> tuple[Slot, ...]:
-    """Names that a preposition of place makes a place, in the clause."""
-    prepositions = frozenset(scene.tables.lexicon.world.places.prepositions)
+    """Where, in the clause: names that a preposition makes a place, and nouns of places ("in hospital", "at a clinic")."""
+    words = scene.tables.lexicon.world.places
+    prepositions, types = frozenset(words.prepositions), frozenset(words.types)
     lo, hi = scene.clause_of(at)
-    found = (n for n in scene.names if lo <= n.at < hi)
-    return tuple(
-        _name_slot(scene, n, Via.CLAUSE) for n in found if any(t.fold in prepositions for t in scene.tokens[max(lo, n.at - 2) : n.at])
-    )
+
+    def led(i: int, reach: int) -> bool:
+        return any(t.fold in prepositions for t in scene.tokens[max(lo, i - reach) : i])
+
+    named = [_name_slot(scene, n, Via.CLAUSE) for n in scene.names if lo <= n.at < hi and led(n.at, 2)]
+    inside = {i for n in scene.names for i in range(n.at, n.end)}
+    nouns = [i for i in range(lo, hi) if i not in inside and scene.lemmas[i].fold in types and led(i, 3)]
+    return (*named, *(_word_slot(scene, i) for i in nouns))
+
+
+def _word_slot(scene: Scene, i: int) -> Slot:
+    t = scene.tokens[i]
+    return Slot(value=scene.lemmas[i].fold, text=t.text, start=t.start, end=t.end)
 
 
 def _when(scene: Scene, mention: Mention, here: list[Mention]) -> Slot | None:
-    """The time of the event itself: the nearest date of the sentence, in the clause before others."""
+    """The time of the event itself: the nearest date of the clause that is not another noun's ("a town hit by the 1998 flood")."""
     if mention.kind in pick.TIMES:
         return None
     lo, hi = scene.clause_of(scene.extent(mention)[0])
     times = [m for m in here if m.kind in pick.TIMES and isinstance(m.value, Period) and m.value.earliest is not None]
-    inside = [m for m in times if lo <= scene.extent(m)[0] < hi] or times
+    opening = [m for m in times if scene.extent(m)[0] <= OPENING and m.start < mention.start]
+    inside = [m for m in times if lo <= scene.extent(m)[0] < hi and (m.start < mention.start or not pick.on_noun(scene, m))] or opening
     if not inside:
         return None
     m = min(inside, key=lambda t: abs(t.start - mention.start))

@@ -73,7 +73,7 @@ def scope(scene: Scene, mention: Mention, trigger: Trigger | None) -> Slot | Non
         return None
     words = scene.tables.lexicon.world.scope
     a, b = scene.extent(mention)
-    part = _part(scene, words.parts, words.out_of, a, b) or _of(scene, mention.value, words.of, b)
+    part = _part(scene, words.parts, words.out_of, a, b) or _of(scene, mention.value, words.of, b) or _degree(scene, words.degree, a, b)
     if part is not None:
         return part
     before, around = range(a - 2, a + 1), range(a - 2, b + 2)
@@ -100,6 +100,13 @@ def _of(scene: Scene, value: Quantity, rows: tuple[str, ...], b: int) -> Slot | 
     """ "12 of the passengers", "$3m of its debt": a figure of something that is larger."""
     hits = _hits(rows, scene.tokens, [b]) if value.dimension in WHOLES else []
     return _slot(scene, f"part:{_label(scene, b)}", hits[0]) if hits else None
+
+
+def _degree(scene: Scene, rows: tuple[str, ...], a: int, b: int) -> Slot | None:
+    """ "30 people seriously hurt", "seriously injured 30": those whom it befell so."""
+    lo, hi = scene.clause_of(a)
+    hits = _hits(rows, scene.tokens, [*range(max(lo, a - CLOSE), a), *range(b, min(hi, b + CLOSE))])
+    return _slot(scene, f"part:{scene.tokens[hits[0][0]].fold}", hits[0]) if hits else None
 
 
 def _label(scene: Scene, b: int) -> str:

@@ -76,18 +76,27 @@ def noun_class(value: Quantity, lexicon: Lexicon, lang: str) -> str | None:
 
 
 def _state(scene: Scene, mention: Mention) -> Slot | None:
-    """ "31 were killed", "killed 31", "almost 10,000 people arrested": the nearest verb of state within reach in the clause."""
-    table = scene.tables.states
+    """What befell the counted: "31 were killed", "killed 31", "24 people dead"; the nearest within reach, with no other figure between."""
     a, b = scene.extent(mention)
     lo, hi = scene.clause_of(a)
-    near = [i for i in range(max(lo, a - REACH), min(hi, b + REACH)) if not a <= i < b and table.match(scene.lemmas, i) is not None]
-    if not near:
-        return None
-    i = min(near, key=lambda k: ((k - b) if k >= b else (a - k), k))
-    hit = table.match(scene.lemmas, i)
-    assert hit is not None
-    start, end = scene.tokens[i].start, scene.tokens[i + hit[0] - 1].end
-    return Slot(value=hit[1], text=scene.source.text[start:end], start=start, end=end)
+    found: list[tuple[int, bool, Slot]] = []
+    for i in range(max(lo, a - REACH), min(hi, b + REACH)):
+        hit = None if a <= i < b else scene.tables.states.match(scene.lemmas, i) or _running_noun(scene, i, b)
+        between = range(b, i) if i >= b else range(i + hit[0], a) if hit is not None else range(0)
+        if hit is not None and not any(_is_figure(scene, k) for k in between):
+            found.append((len(between), i < a, _slot(scene, hit[1], i, i + hit[0])))  # of equals the one after: "and seven were hurt"
+    return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
+
+
+def _running_noun(scene: Scene, i: int, b: int) -> tuple[int, str] | None:
+    """A noun of a toll right after the counted: "24 people dead"."""
+    hit = scene.tables.nouns.match(scene.lemmas, i) if i == b else None
+    return hit if hit is not None and scene.tables.lexicon.world.nouns.is_running(hit[1]) else None
+
+
+def _is_figure(scene: Scene, i: int) -> bool:
+    t = scene.tokens[i]
+    return t.is_number or (t.fold in scene.tables.figures and scene.tags[i] == "CD")
 
 
 def _governing_noun(scene: Scene, mention: Mention, money: bool | None = None) -> Slot | None:

@@ -28,6 +28,8 @@ class Names:
         self._titles = frozenset(lexicon.world.people.titles)
         self._particles = frozenset(lexicon.world.people.particles)
         self._never = frozenset(never)
+        self._types = frozenset(lexicon.world.places.types)
+        self._prepositions = frozenset(lexicon.world.places.prepositions)
 
     def find(self, tokens: Sequence[Token], tags: Sequence[str]) -> tuple[Name, ...]:
         """The names among the tokens, in order."""
@@ -48,7 +50,8 @@ class Names:
         if place is None:
             end = self._extend(tokens, end)
         text = " ".join(t.text for t in tokens[i:end])
-        key = place[1] if place is not None else self._key(tokens[i:end])
+        located = self._located(tokens, i, end)
+        key = place[1] if place is not None else self._whole(tokens[i:end]) if located else self._key(tokens[i:end])
         return Name(i, end, text, key, place is not None)
 
     def _starts(self, tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
@@ -75,13 +78,22 @@ class Names:
                 break
         return end
 
+    def _located(self, tokens: Sequence[Token], i: int, end: int) -> bool:
+        """Whether the words around a name make it a place: "in Central Brant", "Brant district"."""
+        before = i > 0 and tokens[i - 1].fold in self._prepositions
+        return before or (end < len(tokens) and tokens[end].fold in self._types)
+
+    @staticmethod
+    def _whole(tokens: Sequence[Token]) -> str:
+        return " ".join(t.fold for t in tokens).replace(" - ", "-")
+
     def _key(self, tokens: Sequence[Token]) -> str:
         initials = "".join(t.text[0] for t in tokens if t.text[0].isupper())
         if len(tokens) > 2 and initials in self._acronyms:
             return initials.lower()
         words = [t for t in tokens if t.is_word]
         if len(words) == 1 or any(t.fold in self._particles for t in tokens) or words[-1].fold in self._world.people.bodies:
-            return " ".join(t.fold for t in tokens).replace(" - ", "-")
+            return self._whole(tokens)
         tail = next(
             (k for k in range(len(tokens) - 1, 0, -1) if tokens[k].text == "-" and tokens[k - 1].text[0].isupper()),
             None,

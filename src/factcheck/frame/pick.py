@@ -96,3 +96,9 @@ def _reduced(scene: Scene, t: Trigger) -> bool:
     _, hi = scene.clause_of(t.at)
     follows = scene.tags[t.end] if t.end < hi else ""
     return follows == "IN" and any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in scene.tags[t.end + 1 : hi])
+
+
+def on_noun(scene: Scene, mention: Mention) -> bool:
+    """Whether a time stands on a noun of its own: "the 1998 flood", "elections in May"."""
+    a, b = scene.extent(mention)
+    return any(not t.verb and _adjacent(scene, t, a, b) for t in scene.triggers if not a <= t.at < b)

@@ -84,6 +84,11 @@ class Tables:
         )
 
     @cached_property
+    def figures(self) -> frozenset[str]:
+        """Words that begin a number."""
+        return self.lexicon.numbers.starts
+
+    @cached_property
     def plans(self) -> Phrases[str]:
         """Words of planning: "scheduled", "due"."""
         return phrases(self.lexicon.world.modality.planned)
@@ -163,6 +168,12 @@ class Scene:
     def clause_of(self, index: int) -> tuple[int, int]:
         """The clause that holds token `index`."""
         return next(((a, b) for a, b in self.clauses if a <= index < b), (0, len(self.tokens)))
+
+    def after_bracket(self, i: int) -> int:
+        """The token after a bracket that opens at i, such as a conversion: "55 km (34 miles) west"; i where none does."""
+        if i >= len(self.tokens) or self.tokens[i].text != "(":
+            return i
+        return next((k + 1 for k in range(i, len(self.tokens)) if self.tokens[k].text == ")"), i)
 
     def hyphened(self, i: int) -> bool:
         """Whether a token is a hyphen, or joined to another by one: each part of "inter-ethnic"."""

@@ -14,7 +14,7 @@ from .evidence import likeness
 from .family import same_value
 from .folder import Folder
 from .weights import Weights
-from .which import contrasts
+from .which import contrasts, converted
 
 __all__ = ["Grouping", "Weights", "group", "identity_doubt"]
 
@@ -51,7 +51,7 @@ def group(
         leads,
     )
     scored = {(i, j): likeness(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
-    equal = {p: same_value(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
+    equal = {p: _equal(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
     against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
     found = clusters(ordered, scored, equal, against, w)
     inside = {i: k for k, c in enumerate(found) for i in c}
@@ -63,6 +63,11 @@ def group(
         elif like.veto is None and like.score > w.near_miss:
             refused.append(like)
     return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), tuple(refused))
+
+
+def _equal(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """The same value, or one amount beside its conversion."""
+    return same_value(a, b, lexicon) or (a.source == b.source and a.sentence_start == b.sentence_start and converted(a, b))
 
 
 def _story_years(claims: Sequence[Claim]) -> dict[str, int]:

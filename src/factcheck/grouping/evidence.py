@@ -19,6 +19,7 @@ STEPS = (
     which.value,
     which.passage,
     which.source,
+    which.conversion,
 )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from ..lexicon import Lexicon
 from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity
 
+MAGNITUDE = "magnitude"  # numbers on a scale
 TIMES = (Kind.DATE, Kind.PERIOD, Kind.DEADLINE)
 
 
@@ -14,15 +15,22 @@ def family(claim: Claim) -> str:
     if isinstance(value, Period):
         return "clock" if claim.kind is Kind.TIME else "time"
     if isinstance(value, Quantity):
-        return "count" if value.dimension in (None, "count") else value.dimension
+        if value.dimension in (None, "count"):
+            return MAGNITUDE if _fractional(value) else "count"
+        return value.dimension
     return claim.kind.value
+
+
+def _fractional(value: Quantity) -> bool:
+    """Whether a "count" has a fraction, and so counts nothing: "a 5.8 quake"."""
+    return any(n is not None and n != n.to_integral_value() and value.grain < 1 for n in (value.lo, value.hi))
 
 
 def same_value(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether the stated values are equal: the same ends, the same days, the same names; units converted exactly."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _same_ends(ends(x), ends(y), _factor(x.unit, y.unit, x.dimension, lexicon))
+        return _same_ends(ends(x), ends(y), _factor(x, y, lexicon))
     if isinstance(x, Duration) and isinstance(y, Duration):
         return (x.days_lo, x.days_hi) == (y.days_lo, y.days_hi)
     if isinstance(x, Period) and isinstance(y, Period):
@@ -46,10 +54,10 @@ def names(value: Members) -> frozenset[str]:
     return frozenset(n.lower() for n in value.names)
 
 
-def _factor(a: str | None, b: str | None, dimension: str | None, lexicon: Lexicon) -> Decimal | None:
-    if a == b or dimension in (None, "count"):
+def _factor(x: Quantity, y: Quantity, lexicon: Lexicon) -> Decimal | None:
+    if x.unit == y.unit or any(v.dimension in (None, "count") for v in (x, y)):
         return Decimal(1)
-    return lexicon.units.factor(a, b) if a is not None and b is not None else None
+    return lexicon.units.factor(x.unit, y.unit) if x.unit is not None and y.unit is not None else None
 
 
 def _same_ends(a: tuple[Decimal | None, ...], b: tuple[Decimal | None, ...], factor: Decimal | None) -> bool:

@@ -44,11 +44,14 @@ class Weights(Frozen):
     named_differs: float = -6.0
     named_absent: float = -3.5
     holder_aside: float = -1.5  # whom the other story names in passing
+    holder_contrast: float = -4.0  # two names side by side, each with its own figure
     holder_other: float = -3.0  # the figure of somebody whom the other story is not about
     agent_same: float = 1.0
     agent_differs: float = -4.0  # another body did it
     place_differs: float = -4.0  # both clauses name a place, and not the same
 
+    place_aside: float = -3.0  # a figure of a place that the other story is not about: probably of a part
+    place_aside_equal: float = -1.0
     context_each: float = 0.25  # for each bit of rarity of a shared content word
     context_most: float = 2.5
     context_none: float = -0.7
@@ -65,10 +68,12 @@ class Weights(Frozen):
     value_far: float = -0.8  # over ten times as large
     time_equal: float = 2.5
     time_equal_coarse: float = 1.5  # the same month or year says less
+    time_far: float = -2.0  # most of what happens, happens again
     time_meets: float = 0.5
 
     toll: float = 2.5  # tolls of a folder are tolls of its story unless the text says otherwise
     contrast: float = -4.0  # on a link: a text gives two values of the measure in its body, so they are probably two facts
+    converted: float = 6.0
     passage: float = 4.0  # the same sentence but for the figure: one text, told twice
     members_apart: float = -4.0  # other names, and nothing that says that both list the same
     members_event: float = 1.5

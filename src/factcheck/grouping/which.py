@@ -17,6 +17,7 @@ TITLE = Role.TITLE
 TIMELESS = (Kind.MEMBERS, Kind.ORDINAL)
 APART = ("place", "when", "holder", "names")  # features that set two tolls apart
 OTHER_DAYS = 45  # from here on a time is that of another event than the story's
+OTHER_HALF = 183  # days
 BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
 
@@ -106,6 +107,8 @@ def _times(x: Period, y: Period, w: Weights) -> list[Feature]:
         return [Feature(name="value", weight=w.time_equal_coarse if coarse else w.time_equal, because="the same time")]
     assert x.earliest and x.latest and y.earliest and y.latest
     meets = x.earliest <= y.latest and y.earliest <= x.latest
+    if abs((x.earliest - y.earliest).days) > OTHER_HALF:
+        return [Feature(name="value", weight=w.time_far, because="over half a year apart")]
     return [Feature(name="value", weight=w.time_meets, because="one time lies in the other")] if meets else []
 
 
@@ -154,14 +157,21 @@ def _around(claim: Claim) -> str:
 
 def source(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """Two values in one sentence are two facts."""
-    if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or _converted(a, b):
+    if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or converted(a, b):
         return []
     raise VetoError("two values in one sentence")
 
 
+def conversion(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """One amount in two currencies or units, side by side."""
+    if a.source != b.source or a.sentence_start != b.sentence_start or not converted(a, b):
+        return []
+    return [Feature(name="conversion", weight=desk.weights.converted, because="one amount in two units, side by side")]
+
+
 def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:
     """Whether one text gives two values in its body: not a bound of the other, not told by two speakers, not its conversion."""
-    if a.source != b.source or TITLE in (a.role, b.role) or same_value(a, b, desk.lexicon) or _converted(a, b):
+    if a.source != b.source or TITLE in (a.role, b.role) or same_value(a, b, desk.lexicon) or converted(a, b):
         return False
     speakers = a.frame.attribution, b.frame.attribution
     if speakers[0] is not None and speakers[1] is not None and speakers[0].value != speakers[1].value:
@@ -178,7 +188,7 @@ def _bounds(a: Claim, b: Claim) -> bool:
     return n is not None and (x.lo is None or n >= x.lo) and (x.hi is None or n <= x.hi)
 
 
-def _converted(a: Claim, b: Claim) -> bool:
+def converted(a: Claim, b: Claim) -> bool:
     """One amount in two currencies or units, side by side: "€2 million ($2.6 million)"."""
     x, y = a.value, b.value
     units = isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit != y.unit and x.dimension not in (None, "count")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..model import Claim, Feature, Members, Slot, Via
 from ..similar import likeness
 from .desk import Desk, of_time
-from .family import family
+from .family import family, same_value
 from .family import names as members
 
 SHORT = 4  # letters that two spellings of a name begin with alike
@@ -97,17 +97,21 @@ def agent(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 
 def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Where: two places that are not one set figures apart; so does a place that the other story is not about."""
+    w, countries = desk.weights, desk.lexicon.world.places.countries
     x, y = ({p.value for p in c.frame.place} for c in (a, b))
-    countries = desk.lexicon.world.places.countries
-    if x and y and not any(one_name(n, m) for n in x for m in y) and {n in countries for n in x} == {n in countries for n in y}:
-        return [
-            Feature(
-                name="place",
-                weight=desk.weights.place_differs,
-                because=f"one is in {sorted(x)[0]}, the other in {sorted(y)[0]}",
-            )
-        ]
-    return []
+    if x and y:
+        alike = any(one_name(n, m) for n in x for m in y) or {n in countries for n in x} != {n in countries for n in y}
+        because = f"one is in {min(x)}, the other in {min(y)}"
+        return [] if alike else [Feature(name="place", weight=w.place_differs, because=because)]
+    if (not x and not y) or of_time(a):
+        return []
+    where, other = (x, b) if x else (y, a)
+    known = {*desk.leads.get(other.source, ()), *(p.value for p in other.frame.participants), *countries}
+    if any(one_name(n, m) for n in where for m in known):
+        return []
+    weight = w.place_aside_equal if same_value(a, b, desk.lexicon) else w.place_aside
+    return [Feature(name="place", weight=weight, because=f"one is in {min(where)}, of which the other story does not tell")]
 
 
 def context(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -130,12 +134,22 @@ def holder(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     if family(a) not in ("count", "money", "percent", "duration"):
         return []
     w = desk.weights
+    if _side_by_side(a, b) or _side_by_side(b, a):
+        return [Feature(name="holder", weight=w.holder_contrast, because="two names stand side by side, each with its own figure")]
     for held, other in ((_foreign(a, b, desk), b), (_foreign(b, a, desk), a)):
         if held is not None:
             named = held.value in desk.spoken.get(other.source, ())
             weight = w.holder_aside if named else w.holder_other
             return [Feature(name="holder", weight=weight, because=f"one is of {held.text}, whom the other story is not about")]
     return []
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """Whether a's clause names both holders, and the figure is of one of them."""
+    x, y = a.frame.holder, b.frame.holder
+    if x is None or y is None or Via.SENTENCE in (x.via, y.via) or one_name(x.value, y.value):
+        return False
+    return any(one_name(y.value, p.value) for p in a.frame.participants) and any(one_name(x.value, p.value) for p in b.frame.participants)
 
 
 def _foreign(a: Claim, b: Claim, desk: Desk) -> Slot | None:

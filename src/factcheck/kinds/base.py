@@ -27,7 +27,8 @@ class Context:
     def tags(self) -> tuple[str, ...]:
         """Parts of speech of the tokens (Penn Treebank); computed at the first use, since most sentences need none."""
         if self.shared.tags is None:
-            self.shared.tags = language.tag([t.text for t in self.tokens], self.language)
+            tags = language.tag([t.text for t in self.tokens], self.language)
+            self.shared.tags = tags if any(tags) else self.lexicon.names.speech.tags(self.tokens)
         return self.shared.tags
 
     @property

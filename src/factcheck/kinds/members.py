@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .. import language
 from ..model import Kind, Members, Mention, Quantity, Token
 from .base import Context
 
@@ -45,9 +46,24 @@ def _lists(context: Context) -> Iterator[Listed]:
         if listed is None:
             at += 1
             continue
-        if listed.closed and len(listed.names) >= FEWEST:
+        if listed.closed and len(listed.names) >= FEWEST and _are_names(context, listed):
             yield listed
         at = listed.names[-1][1]
+
+
+def _are_names(context: Context, listed: Listed) -> bool:
+    """Where every noun has a capital: whether one of the words is known as a name, and none is another form of a dictionary word."""
+    if not context.lexicon.numbers.nouns_have_capitals:
+        return True
+    words = [[t for t in context.tokens[a:b] if t.is_word] for a, b in listed.names]
+    known = context.lexicon.names.lists.known_names
+    alias = context.lexicon.world.places.alias
+    named = [any(t.fold in known or t.fold in alias for t in w) or " ".join(t.fold for t in w) in alias for w in words]
+    strange = [
+        not any(language.known(t.text, context.language) for t in w) or (len(w) > 1 and not n) for w, n in zip(words, named, strict=True)
+    ]
+    inflected = [not n and any(language.lemma(t.text, context.language) != t.fold for t in w) for w, n in zip(words, named, strict=True)]
+    return (any(named) or sum(strange) > 1) and not any(inflected)
 
 
 def _list_at(context: Context, at: int) -> Listed | None:

@@ -71,7 +71,7 @@ def _in_place(tokens: Sequence[Token], at: int, words: OrdinalWords) -> bool:
 def _is_ranked(context: Context, first: int, last: int) -> bool:
     """Whether the noun behind the ordinal is ranked by it: not in a name ("First Lady"), nor in "first half"."""
     tokens, words = context.tokens, context.lexicon.names.ordinals
-    if tokens[first].text[0].isupper():
+    if tokens[first].text[0].isupper() and not context.lexicon.numbers.nouns_have_capitals:
         return False
     if tokens[first].fold not in words.sets["never_behind"] and tokens[last - 1].fold not in words.sets["never_behind"]:
         return True

@@ -23,12 +23,12 @@ Part = Literal[
 LITTLE = {
     "the": "T", "a": "a", "of": "f", "on": "O", "in": "i", "during": "i", "from": "F", "between": "K", "and": "&", "to": "j",
     "last": "l", "past": "l", "previous": "l", "next": "n", "coming": "n", "now": "W", "following": "n", "this": "t", "same": "x",
-    "ago": "g", "before": "B", "after": "A", "from_now": "Z", "own": "'",
+    "ago": "g", "on_the": "E", "before": "B", "after": "A", "from_now": "Z", "own": "'",
 }  # fmt: skip
 
 
 # Letters that can carry a time by themselves: a text without any holds none.
-CARRIERS = frozenset("mwskhrqXyuoDR")
+CARRIERS = frozenset("mwskhrqXyuoDRY")
 
 
 class Word(NamedTuple):
@@ -89,9 +89,16 @@ def _either(words: Words) -> str:
 
 
 class Calendar(Frozen):
-    """Rows of calendar.yaml. `day_first` says how 05/01/2022 is read."""
+    """Rows of calendar.yaml. `day_first` says how 05/01/2022 is read.
+
+    `ordinal_stop`: "8." is an ordinal. `ago_first`: what says "ago" stands before the count, and also says "before".
+    `bare_years`: years stand without a preposition, and nouns have capitals.
+    """
 
     day_first: bool = True
+    ordinal_stop: bool = False
+    ago_first: bool = False
+    bare_years: bool = False
     months: dict[str, MonthNumber] = Field(default_factory=dict)
     weekdays: dict[str, Annotated[int, Field(ge=0, le=6)]] = Field(default_factory=dict)
     abbreviations: Words = ()
@@ -117,6 +124,7 @@ class Calendar(Frozen):
     a: Words = ()
     of: Words = ()
     on: Words = ()
+    on_the: Words = ()
     in_: Annotated[Words, Field(alias="in")] = ()
     during: Words = ()
     from_: Annotated[Words, Field(alias="from")] = ()
@@ -226,7 +234,7 @@ class Calendar(Frozen):
         yield from ((k, Word("D", 0, part)) for k, part in self.day_parts.items())
         yield from ((k, Word("H", 0, part)) for k, part in self.hours_of.items())
         for role, code in LITTLE.items():
-            yield from ((k, Word(code, 0, role)) for k in getattr(self, role, None) or getattr(self, role + "_"))
+            yield from ((k, Word(code, 0, role)) for k in getattr(self, role if role in type(self).model_fields else role + "_"))
 
     def _numbers(self) -> Iterator[tuple[str, Word]]:
         for phrase, n in self.ordinals.items():

@@ -30,6 +30,7 @@ class Abbreviations(Frozen):
     before_name: frozenset[Phrase] = frozenset()  # never end a sentence: "Mr"
     before_number: frozenset[Phrase] = frozenset()  # do not end it before a digit: "No"
     may_end: frozenset[Phrase] = frozenset()  # end it only before a word that opens sentences: "U.S"
+    ordinals: bool = False  # "8." is an ordinal: the sentence ends there only before a word that opens sentences
     clock: frozenset[Phrase] = frozenset()  # end it, except before a day or a time zone: "p.m"
 
 
@@ -88,6 +89,17 @@ class Furniture(Frozen):
     def agency(self) -> Phrases[str]:
         """Names of agencies that give pictures and reports."""
         return Phrases((p, p) for p in self.agencies)
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The lower-cased words and signs that a line of marks can begin with; "#" stands for a number."""
+        tables = (self.whole, self.labels, self.opens, self.credit, self.byline, self.agency)
+        return frozenset().union(self.networks, self.calls, *(t.firsts() for t in tables))
+
+    @cached_property
+    def caption_words(self) -> frozenset[str]:
+        """The lower-cased first words of captions."""
+        return self.caption.firsts()
 
     @cached_property
     def byline(self) -> Phrases[str]:

@@ -46,6 +46,11 @@ class ListWords(Frozen):
     known: Words = ()
 
     @cached_property
+    def known_names(self) -> frozenset[str]:
+        """Names that are common, where a capital does not tell a name."""
+        return frozenset(self.known)
+
+    @cached_property
     def joins(self) -> Phrases[str]:
         """ "And", before the last name."""
         return Phrases((p, p) for p in self.and_words)

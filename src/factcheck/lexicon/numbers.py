@@ -15,6 +15,7 @@ class Numbers(Frozen):
     """Number words, and the words around a number that say what kind of number it is. Phrases are in lower case."""
 
     decimal_comma: bool = False
+    ordinal_stop: bool = False
     cardinals: dict[str, int] = Field(default_factory=dict)
     mixed: dict[str, Decimal] = Field(default_factory=dict)
     scales: dict[str, int] = Field(default_factory=dict)

@@ -133,6 +133,7 @@ class Scope(Frozen):
     out_of: tuple[str, ...] = ()  # before a whole whose parts follow in the sentence: out of, of the
     standing: tuple[str, ...] = ()  # what a body has, not what was sent: totals, has a strength of
     of: tuple[str, ...] = ()  # right after a figure make it a part: "12 of the passengers", "$3m of its debt"
+    degree: tuple[str, ...] = ()  # beside what befell the counted make it a part: seriously, slightly
     additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
     background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
     each: tuple[str, ...] = ()  # rates and averages: per, each, on average

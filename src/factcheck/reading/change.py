@@ -34,16 +34,19 @@ class Changes:
                 return None
         return None
 
+    def _to(self, fold: str) -> bool:
+        return fold in self.words.to or fold in self.words.change_to
+
     def ends(self, tokens: Sequence[Token], a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
         """The two ends, each an amount of its own, the first in the scale of the second ("from 5 to 10 million")."""
-        if a.strict or a.fixed or a.ranged or b.ranged or a.end >= len(tokens) or tokens[a.end].fold not in self.words.to:
+        if a.strict or a.fixed or a.ranged or b.ranged or a.end >= len(tokens) or not self._to(tokens[a.end].fold):
             return None
         hedge = self.around.before(tokens, b.first)
         origin = self.origin(tokens, a.first)
         if origin is None or (b.first if hedge is None else hedge[0]) != a.end + 1:
             return None
         lent = b.scale if a.scale == 1 and b.scale > 1 and a.lo < b.scale else a.lo * 0 + 1
-        said = self.said(tokens, origin)
+        said = True if tokens[a.end].fold in self.words.change_to else self.said(tokens, origin)
         if said is False or (said is None and (a.lo * lent <= b.hi or a.lo < 0)):
             return None
         first = a._replace(lo=a.lo * lent, hi=a.hi * lent, grain=a.grain * lent, scale=b.scale if lent != 1 else a.scale, change=origin)

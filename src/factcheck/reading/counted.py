@@ -48,8 +48,10 @@ class Counter:
 
     def lemma(self, fold: str) -> str:
         """The unit that a noun makes: its dictionary form."""
-        known = self.words.lemmas.get(fold) or language.lemma(fold, self.tongue)
-        unknown = known == fold and fold not in self.words.plurals and fold[-1:] == _PLURAL and fold[-2:] not in _SINGULAR and len(fold) > 3
+        written = fold.capitalize() if self.words.nouns_have_capitals else fold
+        known = self.words.lemmas.get(fold) or language.lemma(written, self.tongue)
+        plural = fold[-1:] == self.words.plural_ending and fold[-2:] not in _SINGULAR and len(fold) > 3
+        unknown = plural and known == fold and fold not in self.words.plurals
         return fold[:-1] if unknown else known  # "Kazakhs": names of peoples are in no dictionary
 
     def _head(self, tokens: Sequence[Token], first: int, tags: Sequence[str], one: bool) -> int | None:
@@ -78,7 +80,9 @@ class Counter:
     def _plural(self, t: Token, tag: str) -> bool:
         if t.fold in self.words.plurals:
             return True
-        ends_so = tag in ("NNS", "NNPS") or (tag in ("NNP", "VBZ", "NN", "JJ") and t.fold[-1] == _PLURAL and t.fold[-2:] not in _SINGULAR)
+        ends_so = tag in ("NNS", "NNPS") or (
+            tag in ("NNP", "VBZ", "NN", "JJ") and t.fold[-1] == self.words.plural_ending and t.fold[-2:] not in _SINGULAR
+        )
         return ends_so and (tag in ("NNS", "NNPS") or self.lemma(t.fold) != t.fold)
 
     def _hyphenated(self, tokens: Sequence[Token], end: int, tags: Callable[[], Sequence[str]]) -> Counted | None:
@@ -148,5 +152,4 @@ class Counter:
         return max(stops, default=None)
 
 
-_PLURAL = "s"
 _SINGULAR = ("ss", "us", "is")

@@ -10,6 +10,7 @@ from ..model import Token
 _WHOLE = re.compile(r"\d+")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.\d+")  # 1,234.5  12,34,567  1.5
 _POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}")  # 1.234.567  1.234,5  5,00
+_SWAP = str.maketrans(".,", ",.")
 _LONGEST = 24  # digits; longer ones are no numbers of anything
 _GROUPS = 6  # of three digits
 _SPACES = frozenset("  \u202f\u2009")
@@ -27,21 +28,25 @@ def grain_of(whole: Decimal) -> Decimal:
     return Decimal(10) ** zeros
 
 
-def read_digits(text: str, tokens: Sequence[Token], at: int) -> Digits | None:
-    """The number in digits at token `at`: "2,500", "2 500", "2.5", "2 1/2", "2½", "3/4"; None where there is none."""
+def read_digits(text: str, tokens: Sequence[Token], at: int, comma: bool = False) -> Digits | None:
+    """The number in digits at token `at`: "2,500", "2 500", "2.5", "2 1/2", "2½", "3/4"; None where there is none.
+
+    `comma`: the language writes "2.500,5" for what others write "2,500.5"; "1.5" and "1,234.5" are still read as they must be meant.
+    """
     if tokens[at].text == "." and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end:
         return _leading_point(tokens, at)
-    plain = _plain(tokens[at].text)
+    plain = read_plain(tokens[at].text, comma)
     if plain is None:
         return _glyph(tokens, at)
-    end, value, grain = _spaced(text, tokens, at, *plain)
+    end, value, grain = _spaced(text, tokens, at, *plain, comma)
     fraction = _slash(tokens, at)
     if fraction is not None:
         return fraction
     return _with_fraction(tokens, end, value, grain)
 
 
-def _plain(written: str) -> tuple[Decimal, Decimal] | None:
+def read_plain(written: str, comma: bool = False) -> tuple[Decimal, Decimal] | None:
+    written = written.translate(_SWAP) if comma else written
     if len(written) > _LONGEST or not written[0].isdecimal() or not written.isascii():
         return None
     if _WHOLE.fullmatch(written):
@@ -65,30 +70,30 @@ def _leading_point(tokens: Sequence[Token], at: int) -> Digits | None:
     return at + 2, Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits))
 
 
-def _spaced(text: str, tokens: Sequence[Token], at: int, value: Decimal, grain: Decimal) -> Digits:
+def _spaced(text: str, tokens: Sequence[Token], at: int, value: Decimal, grain: Decimal, comma: bool) -> Digits:
     """Groups of three after a space: "1 414 021 100", "1 234 567.89"."""
     end = at + 1
     joined = tokens[at].text
     if not (joined.isdecimal() and len(joined) <= 3) or joined[0] == "0":
         return end, value, grain
-    while end < min(len(tokens), at + _GROUPS) and _is_group(text, tokens, end):
+    while end < min(len(tokens), at + _GROUPS) and _is_group(text, tokens, end, "," if comma else "."):
         joined += tokens[end].text
         end += 1
     if end > at + 1:
-        plain = _plain(joined)
+        plain = read_plain(joined, comma)
         if plain is not None:
             return end, *plain
     return at + 1, value, grain
 
 
-def _is_group(text: str, tokens: Sequence[Token], i: int) -> bool:
+def _is_group(text: str, tokens: Sequence[Token], i: int, point: str) -> bool:
     before, here = tokens[i - 1], tokens[i]
-    head, _, tail = here.text.partition(".")
+    head, _, tail = here.text.partition(point)
     after = text[here.end : here.end + 1]
     one_space = here.start == before.end + 1 and text[before.end] in _SPACES
     return (
         one_space
-        and "." not in before.text
+        and point not in before.text
         and len(head) == 3
         and head.isdecimal()
         and tail.isdecimal() is bool(tail)

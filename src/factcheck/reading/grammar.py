@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Token
+from .amount import Amount
 from .compound import Sums
 from .guard import Guard
 from .hedging import Around
 from .length import Lengths
 from .measure import Measured, Measures
 from .numeral import Numerals
-from .amount import Amount
 from .scan import Scanner
 from .units import UnitWords
 from .zero import Zeros

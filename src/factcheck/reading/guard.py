@@ -12,6 +12,7 @@ _GLUE = frozenset("/:_#@\\=&+")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # bare numbers of four digits that may be years
 _NAME = 4  # letters: a unit by name, not by sign
 _MODERN = range(1900, 2100)
+_ORDINAL = 3  # digits of an ordinal that is written with a stop
 _HOUR = re.compile(r"\d{1,2}(?:[.:]?[0-5]\d)?")
 
 
@@ -99,6 +100,8 @@ class Guard:
             known = after.text in self.units or (len(after.text) > 2 and after.fold in self.units)
             again = follows(tokens, end + 1, end) and tokens[end + 1].is_number and after.text + tokens[end + 1].text not in self.units
             return not known or again
+        if self.words.ordinal_stop and after.text == "." and end + 1 < len(tokens):
+            return len(tokens[end - 1].text) <= _ORDINAL and tokens[end - 1].is_number
         if after.text in _GLUE and end + 1 < len(tokens):
             return follows(tokens, end + 1, end) and tokens[end + 1].is_number
         return after.text in HYPHENS and follows(tokens, end + 1, end) and self._chain(tokens, end)
@@ -144,7 +147,7 @@ class Guard:
         named = (
             tokens[first - 1].text[0].isupper() and tokens[first - 1].fold not in self.bounds and tokens[first - 1].text not in self.money
         )
-        if not (opens and named) or self.measures(tokens, end):
+        if not (opens and named) or self.measures(tokens, end) or self.words.nouns_have_capitals:
             return False
         return end >= len(tokens) or not tokens[end].is_word or tokens[end].text[0].isupper() or tokens[end].fold in self.words.not_nouns
 
@@ -162,6 +165,8 @@ class Guard:
         if before is not None and before.fold in self.bounds and before.fold not in self.words.year_before:
             return False
         if after is not None and after.is_word and after.start > tokens[first].end:
+            if self.words.nouns_have_capitals:  # "1985 wurde sie gewählt", "1985 Stimmen"
+                return after.text[0].islower() or (before is not None and before.fold in self.words.year_before)
             return year in _MODERN or (
                 before is not None
                 and before.fold in self.words.year_before
@@ -169,7 +174,8 @@ class Guard:
             )
         if before is None:
             return after is not None and after.text == ":"
-        return before.fold in self.words.year_before or before.text in "(,-–—/’'" or before.text[0].isupper()
+        known = before.fold in self.words.year_before or (self.words.nouns_have_capitals and year in _MODERN)
+        return known or before.text in "(,-–—/’'" or before.text[0].isupper()
 
     def _counts_on(self, tokens: Sequence[Token], end: int) -> bool:
         if end < len(tokens) and tokens[end].text in HYPHENS and follows(tokens, end, end - 1):

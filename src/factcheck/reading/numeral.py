@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from ..lexicon.numbers import Numbers
 from ..model import Token
-from .digits import grain_of, read_digits
+from .digits import grain_of, read_digits, read_plain
 from .fraction import Fraction, read_denominator, read_fraction, read_large
-from .skip import skip_hyphen
+from .running import GREATEST, HUNDRED, Running
+from .skip import skip_hyphen, stop_inside
 
-_HUNDRED = Decimal(100)
-_GREATEST = Decimal(10) ** 30
+_STOPS = frozenset('.,;:%)]?!"”’')
 _TENS = frozenset(Decimal(n) for n in range(20, 100, 10))
 
 
@@ -27,62 +27,23 @@ class Numeral(NamedTuple):
     digits: bool = False  # digits alone
 
 
-class _Sum:
-    """The value so far: finished groups, and the group that is being read."""
-
-    def __init__(self) -> None:
-        self.total = Decimal(0)
-        self.group: Decimal | None = None
-        self.grain = Decimal(1)
-        self.scale = Decimal(1)
-        self.last = _GREATEST
-
-    def unit(self, n: Decimal) -> bool:
-        """Add a word below a hundred: "three" after "twenty" or "hundred"."""
-        if self.group is None:
-            self.group = n
-        elif (n < 10 and self.group % 100 >= 20 and self.group % 10 == 0) or (self.group >= 100 and self.group % 100 == 0):
-            self.group += n
-        else:
-            return False
-        self.grain = Decimal(1)
-        self.scale = Decimal(1)
-        return True
-
-    def times(self, n: Decimal) -> bool:
-        """Multiply by a scale word: the group by a smaller one, all of it by a larger one ("three lakh crore")."""
-        if n == _HUNDRED:
-            if self.group is None or not 0 < self.group < 1000 or (self.group % 100 == 0 and self.group >= 100):
-                return False
-            self.group, self.grain = self.group * n, self.grain * n
-            return True
-        if self.group is not None and n < self.last:
-            self.total += self.group * n
-            self.grain = (self.grain if self.grain < 1 else grain_of(self.group)) * n
-        elif self.group is None and n > self.last:
-            self.total, self.grain = self.total * n, self.grain * n
-        else:
-            return False
-        self.group, self.last, self.scale = None, n, n
-        return True
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + (self.group or 0)
-
-
 class Numerals:
     """Reads numbers by the words of one language."""
 
     def __init__(self, numbers: Numbers, named: frozenset[str] = frozenset()) -> None:
         self._units, self._named = named, named | numbers.year_heads
         self.words = numbers
+        onwards = (numbers.scales, numbers.scale_plurals, numbers.collectives, numbers.suffixes, numbers.denominators)
+        self._onwards = numbers.and_.union(numbers.point, numbers.couples, numbers.money_suffixes, numbers.denominator_plurals, *onwards)
         self._ones = {w: Decimal(n) for w, n in numbers.cardinals.items()}
         self._scales = {w: Decimal(n) for w, n in numbers.scales.items()}
         self._groups = {w: Decimal(n) for w, n in numbers.collectives.items()}
 
     def read(self, text: str, tokens: Sequence[Token], at: int) -> Numeral | None:
         """The number that begins at token `at`, without its sign; None where there is none."""
+        alone = self._alone(tokens, at)
+        if alone is not None:
+            return alone
         part = read_fraction(self.words, tokens, at, None) or self._half_unit(tokens, at)
         if part is not None:
             return self._share(text, tokens, at, part)
@@ -93,6 +54,16 @@ class Numerals:
             return None if start == at else Numeral(at, start + 1, Decimal(2), Decimal(1))
         return self._cardinal(text, tokens, at, start)
 
+    def _alone(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """A number in digits that ends where its digits end, as most do: nothing behind it can go on with it."""
+        if at + 1 < len(tokens):
+            after = tokens[at + 1]
+            parted = after.start > tokens[at].end and after.is_word and after.fold not in self._onwards and after.text not in self._onwards
+            if not parted and after.text not in _STOPS:
+                return None
+        plain = read_plain(tokens[at].text, self.words.decimal_comma)
+        return None if plain is None else Numeral(at, at + 1, *plain, digits=True)
+
     def _half_unit(self, tokens: Sequence[Token], at: int) -> Fraction | None:
         """ "a half turn", "a half mile": half of a unit that follows right behind."""
         if at + 2 >= len(tokens) or tokens[at].fold not in self.words.articles or tokens[at + 2].fold not in self._units:
@@ -100,7 +71,7 @@ class Numerals:
         return Fraction(at + 2, Decimal("0.5")) if tokens[at + 1].fold in self.words.halves else None
 
     def _cardinal(self, text: str, tokens: Sequence[Token], at: int, start: int) -> Numeral | None:
-        so_far, i, digits = _Sum(), start, read_digits(text, tokens, start) if start == at else None
+        so_far, i, digits = Running(), start, read_digits(text, tokens, start, self.words.decimal_comma) if start == at else None
         if digits is not None:
             i, so_far.group, so_far.grain = digits
             i = self._suffix(tokens, i, so_far)
@@ -108,6 +79,8 @@ class Numerals:
             return Numeral(at, start + 1, self._groups[tokens[start].fold], Decimal(1)) if start != at else None
         elif tokens[start].fold in self._scales:
             so_far.group = Decimal(1)
+        elif start == at and tokens[start].fold in self.words.mixed:
+            i, so_far.group, so_far.grain = start + 1, self.words.mixed[tokens[start].fold], Decimal("0.1")
         elif start != at:
             return None
         bare = i if digits is not None and so_far.group is not None else None
@@ -125,7 +98,7 @@ class Numerals:
         )
         return self._and_fraction(tokens, self._over(tokens, self._and_decimals(tokens, self._times_dozen(tokens, found))))
 
-    def _suffix(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
+    def _suffix(self, tokens: Sequence[Token], i: int, so_far: Running) -> int:
         """A short scale after digits: "198mn", "25k", "1.6 bn"."""
         if i >= len(tokens):
             return i
@@ -135,10 +108,10 @@ class Numerals:
         if tokens[i].text not in self.words.suffixes:
             return i
         if (glued or tokens[i].text in self.words.spaced_suffixes) and so_far.times(Decimal(self.words.suffixes[tokens[i].text])):
-            return i + 1
+            return i + 1 + (tokens[i].text in self.words.stopped_suffixes and stop_inside(tokens, i))
         return i
 
-    def _words_on(self, text: str, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
+    def _words_on(self, text: str, tokens: Sequence[Token], i: int, so_far: Running) -> int:
         while i < len(tokens):
             j = self._joined(tokens, i, so_far)
             if j >= len(tokens) or self._divides(tokens, j, so_far) or not self._take(text, tokens, j, so_far):
@@ -146,13 +119,13 @@ class Numerals:
             i = j + 1
         return i
 
-    def _divides(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> bool:
+    def _divides(self, tokens: Sequence[Token], i: int, so_far: Running) -> bool:
         """Whether the word at i begins what the number is divided by: "thirty" in "one hundred thirty-fifths"."""
-        if so_far.value == 0 or not tokens[i - 1].is_word or self._ones.get(tokens[i].fold, _GREATEST) not in _TENS:
+        if so_far.value == 0 or not tokens[i - 1].is_word or self._ones.get(tokens[i].fold, GREATEST) not in _TENS:
             return False
         return read_denominator(self.words, tokens, i, self.words.denominator_plurals)[0] is not None
 
-    def _joined(self, tokens: Sequence[Token], i: int, so_far: _Sum) -> int:
+    def _joined(self, tokens: Sequence[Token], i: int, so_far: Running) -> int:
         """Past a hyphen, a comma or an "and" inside a number: "twenty-five", "a million, two hundred", "a hundred and three"."""
         if so_far.value == 0:
             return i
@@ -188,7 +161,7 @@ class Numerals:
         after = self._scales.get(tokens[i + 1].fold) if i + 1 < len(tokens) else None
         return before is not None and after is not None and before == after
 
-    def _take(self, text: str, tokens: Sequence[Token], i: int, so_far: _Sum) -> bool:
+    def _take(self, text: str, tokens: Sequence[Token], i: int, so_far: Running) -> bool:
         fold = tokens[i].fold
         if fold in self._ones:
             return so_far.unit(self._ones[fold])
@@ -196,7 +169,7 @@ class Numerals:
             return so_far.times(self._scales[fold])
         if fold in self.words.scale_plurals:
             return so_far.group is not None and so_far.group < 10 and so_far.times(Decimal(self.words.scale_plurals[fold]))
-        if (tokens[i].text.isdecimal() and tokens[i].text.isascii() and so_far.last < _GREATEST) or (
+        if (tokens[i].text.isdecimal() and tokens[i].text.isascii() and so_far.last < GREATEST) or (
             so_far.value and tokens[i].text.isdecimal()
         ):
             n = Decimal(tokens[i].text[:_DIGITS])
@@ -204,7 +177,7 @@ class Numerals:
             return fits and (so_far.group is None or n < 100) and so_far.unit(n)
         return False
 
-    def _grain(self, so_far: _Sum, digits: bool) -> Decimal:
+    def _grain(self, so_far: Running, digits: bool) -> Decimal:
         if digits or so_far.group is None or so_far.group % 1:
             return so_far.grain
         return grain_of(so_far.value)
@@ -279,7 +252,7 @@ class Numerals:
         if i >= len(tokens) or (i == part.end + 1 and tokens[i - 1].fold in self.words.of):
             return share
         k = self._scales.get(tokens[i].fold) or self._groups.get(tokens[i].fold)
-        if k is None or k == _HUNDRED:
+        if k is None or k == HUNDRED:
             return share
         return Numeral(at, i + 1, part.value * k, Decimal("0.1") * k if k > 12 else Decimal(1), k if k > 12 else Decimal(1))
 

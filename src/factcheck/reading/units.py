@@ -149,7 +149,7 @@ class UnitWords:
         return None
 
     def _is_of(self, tokens: Sequence[Token], at: int, stop: int, first: int, end: int) -> bool:
-        """Whether "of" joins the name tokens[at:stop] to the number tokens[first:end], and nothing more: not "what percent of 300 votes"."""
+        """Whether "of" joins the name tokens[at:stop] to the number tokens[first:end], which stands alone: not "what percent of 300?"."""
         asked = any(t.fold in self.numbers.asking for t in tokens[max(0, at - 2) : at]) or (at > 0 and tokens[at - 1].is_number)
         goes_on = end < len(tokens) and (tokens[end].is_word or tokens[end].is_number)
         return stop < first and tokens[stop].fold in self.numbers.of and not asked and not goes_on

@@ -67,7 +67,7 @@ def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _block(text: str, start: int, end: int, apart: bool) -> Block:
-    words = sum(1 for _ in zip(range(_TAIL), _FIRST_WORD.finditer(text, start, end), strict=False))
+    words = min(_TAIL, len(text[start:end].split(None, _TAIL)))
     stopped = _STOP.search(text[max(start, end - 12) : end]) is not None and text[end - 1] not in ":;"
     return Block(start, end, apart, words, stopped, _ITEM.match(text, start, end) is not None)
 

@@ -10,6 +10,7 @@ from ..model import Token, tokenize
 PUBLISHED = "date line"
 UPDATED = "date line of an update"
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d)")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 120  # characters
@@ -21,7 +22,7 @@ def date_line(line: str, furniture: Furniture, top: bool) -> str | None:
 
     Below the top a date alone is a heading ("May 3, 2031"), unless a label or a clock says otherwise.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     tokens = tokenize(line)
     words = furniture.dates

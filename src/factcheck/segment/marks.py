@@ -10,6 +10,7 @@ from ..model import Token, tokenize
 from .blocks import Block
 from .dates import date_line
 
+_FIRST = re.compile(r"\d|[^\W\d_]+|['’][^\W\d_]+|©")  # the first token that is a word or a number, or a sign of copyright
 _WORDY = re.compile(r"\w")
 _ADDRESS = re.compile(r"\S+://\S+|\S*@\S+")
 _CRUMB = re.compile(r"\s+[|»›>·•/\\]+\s+")
@@ -42,8 +43,21 @@ def sign(text: str, block: Block, furniture: Furniture, top: bool) -> Sign | Non
     dated = date_line(line, furniture, top)
     if dated:
         return Sign(dated)
-    tokens = _tokens(line)
-    return _named(tokens, block, furniture) or _people(tokens, block, furniture, top) or _trail(line, block)
+    if _may_be_marked(line, block, furniture, top):
+        tokens = _tokens(line)
+        marked = _named(tokens, block, furniture) or _people(tokens, block, furniture, top)
+        if marked is not None:
+            return marked
+    return _trail(line, block)
+
+
+def _may_be_marked(line: str, block: Block, furniture: Furniture, top: bool) -> bool:
+    """Whether the first word opens any mark, or the line may be a byline that ends in a post: one look-up a line."""
+    first = _FIRST.search(line)
+    if first is None:
+        return False
+    fold = "#" if first[0][0].isdigit() else first[0].lower().replace("’", "'")
+    return fold in furniture.first_words or (top and block.words <= _NAMES)
 
 
 def credit_at(text: str, block: Block, furniture: Furniture) -> tuple[int, int] | None:
@@ -64,7 +78,11 @@ def credit_at(text: str, block: Block, furniture: Furniture) -> tuple[int, int] 
 
 def opens_caption(text: str, block: Block, furniture: Furniture) -> bool:
     """Whether its first words are those of a caption: "File photo: ..."."""
-    tokens = _tokens(text[block.start : min(block.end, block.start + 80)])
+    line = text[block.start : min(block.end, block.start + 80)]
+    first = _FIRST.search(line)
+    if first is None or first[0].lower().replace("’", "'") not in furniture.caption_words:
+        return False
+    tokens = _tokens(line)
     return bool(tokens) and furniture.caption.match(tokens, 0) is not None
 
 

@@ -10,6 +10,7 @@ from ..model import Span
 _STOP = re.compile(r"""[.!?…]++["'”’»)\]]*+|[。！？]++[”’」』）]*+""")
 _OPENING = "\"'“‘«([„‹¿¡"
 _QUOTES = re.compile(r'["“”]')
+_ORDINAL = 2  # digits of an ordinal that stands in the middle of a sentence
 _REACH = 40  # no abbreviation is longer
 
 
@@ -89,6 +90,8 @@ def _word_ends(word: str, after: str, before: str, furniture: Furniture) -> bool
         return False
     if _is(word, known.before_number) and after[:1].isdigit():
         return False
+    if known.ordinals and word.isdigit() and len(word) <= _ORDINAL:
+        return opens
     if _clock(word, before, known):
         return not (_zone(after) or after.lower() in furniture.dates.days)
     if _is(word, known.may_end) or (len(word) == 1 and word.isalpha() and word.isupper()):

@@ -19,7 +19,6 @@ from ..model import (
     Span,
     Stated,
     Value,
-    tokenize,
 )
 from ..timeline import resolve
 
@@ -32,7 +31,7 @@ def readings(says: str, source: Source | None) -> tuple[Mention, ...]:
     text = Source(path="says", text=says) if source is None else source.model_copy(update={"path": "says", "text": says})
     lexicon = words.load(text.language)
     sentence = Segment(role=Role.SENTENCE, span=Span(start=0, end=len(says)), paragraph=0)
-    context = Context(says, sentence, tokenize(says), lexicon, text.language)
+    context = Context(says, sentence, lexicon.tokens(says), lexicon, text.language)
     for kind in KINDS if context.tokens else ():
         context = replace(context, found=(*context.found, *kind.find(context)))
     return resolve(settle(context.found), (sentence,), text, lexicon)

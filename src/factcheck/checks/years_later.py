@@ -87,9 +87,11 @@ def _is_age(claim: Claim, material: Material) -> bool:
 
 
 def _now(claim: Claim, material: Material) -> Decimal | None:
-    """The year from which an age counts back: that of the claim's own time, else of publication."""
+    """The year from which an age counts back: that of the claim's own time, else of publication, else the latest that its source tells."""
     for slot in (claim.frame.as_of, claim.frame.when):
         if slot is not None and slot.value[:4].isdigit():
             return Decimal(slot.value[:4])
     day = material.ground.published.get(claim.source)
-    return None if day is None else Decimal(day.year)
+    told = [y for c in material.by_source[claim.source] if (y := year_of(c)) is not None]
+    latest = day.year if day is not None else max(told, default=None)
+    return None if latest is None else Decimal(latest)

@@ -64,3 +64,8 @@ def _same_ends(a: tuple[Decimal | None, ...], b: tuple[Decimal | None, ...], fac
     return factor is not None and all(
         (x is None and y is None) or (x is not None and y is not None and x * factor == y) for x, y in zip(a, b, strict=True)
     )
+
+
+def comparable(x: Quantity, y: Quantity, lexicon: Lexicon) -> bool:
+    """Whether two quantities are in one unit, or in two that convert exactly."""
+    return _factor(x, y, lexicon) is not None

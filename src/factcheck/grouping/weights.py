@@ -27,6 +27,7 @@ class Weights(Frozen):
     event_near: float = 0.5
     event_beside: float = 0.5  # one's event is named in the other's clause
     event_differs: float = -1.5
+    length_event_differs: float = -3.0  # a length of time is of an event or of nothing
     event_plain: float = 0.0  # an event of no class on one side
 
     time_event_same: float = 4.0  # a date is of an event or of nothing

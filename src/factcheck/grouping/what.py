@@ -86,6 +86,8 @@ def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featu
         return [Feature(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y):
         return [Feature(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+    if family(a) == "duration":
+        return [Feature(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]
     if desk.is_toll(a) and desk.is_toll(b):
         return []  # what befell the counted is told by the measure
     weight = w.event_differs if desk.happens(x) and desk.happens(y) else w.event_plain

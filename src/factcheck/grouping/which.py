@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..model import Claim, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
 from ..similar import likeness
 from .desk import Desk, VetoError
-from .family import ends, family, names, same_value
+from .family import comparable, ends, family, names, same_value
 from .weights import Weights
 
 BACKGROUND = "background"
@@ -173,6 +173,8 @@ def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:
     """Whether one text gives two values in its body: not a bound of the other, not told by two speakers, not its conversion."""
     if a.source != b.source or TITLE in (a.role, b.role) or same_value(a, b, desk.lexicon) or converted(a, b):
         return False
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and not comparable(a.value, b.value, desk.lexicon):
+        return False  # two currencies are no two values
     speakers = a.frame.attribution, b.frame.attribution
     if speakers[0] is not None and speakers[1] is not None and speakers[0].value != speakers[1].value:
         return False

@@ -46,10 +46,9 @@ def _cells(sizes: Sequence[int], results: Sequence[Result], n: int) -> tuple[str
         return "–", "–", "–"
     before = results[n - 1] if n and worked(results[n - 1]) else None
     ratio = "" if before is None else f"{per_doubling(sizes[n - 1], sizes[n], _each(before, sizes[n - 1]), _each(result, sizes[n])):.2f}"
-    return ratio, times(result["seconds"] / result["pattern_seconds"]), megabytes(result["peak"])
+    return ratio, times(result["seconds text"] / result["pattern text"]), megabytes(result["peak"])
 
 
 def _each(result: Result, size: int) -> float:
-    """The time of one text of that size, in passes of the pattern over as many characters as the smallest text has."""
-    speed = result["characters"] / result["pattern_seconds"]
-    return float(result["seconds"] / result["characters"] * size * speed)
+    """The time of one text of that size, in the time that the pattern takes for a character."""
+    return float(result["seconds text"] / result["pattern text"] * size)

@@ -29,7 +29,7 @@ def _group(claims: Sequence[Claim], links: Sequence[Likeness], sources: Sequence
     because = f"{carrier.because.rstrip('.')} ({pairs} pairs of claims differ so)." if differ else carrier.because
     return Group(
         id=_fingerprint("group", ids),
-        label=question(claims),
+        label=question(claims, next((s.language for s in sources if s.path == claims[0].source), "en")),
         kind=claims[0].kind.value,
         verdict=verdict,
         labels=carrier.labels,

@@ -8,6 +8,7 @@ from ..model import Duration, Hedge, Interval, Quantity
 from ..settings import Settings
 from .widths import PLAIN, Measured, Scale, half_grain, pragmatic, principal, strict
 
+SCALE = "magnitude"
 _ONE = Decimal(1)
 _POINTS = (Hedge.NONE, Hedge.ABOUT)
 
@@ -88,9 +89,17 @@ def _joint(a: Measured, b: Measured, lexicon: Lexicon) -> tuple[_Conversion, _Co
     return None
 
 
+def _scaled(value: Measured) -> bool:
+    """Whether a figure is on a scale: a magnitude, or a "count" with a fraction, which counts nothing ("a 5.8 quake")."""
+    if not isinstance(value, Quantity):
+        return False
+    bare = value.dimension in (None, "count") and value.grain < 1
+    return value.dimension == SCALE or bare
+
+
 def _alike(a: Measured, b: Measured) -> bool:
     """Whether figures can be set side by side as they are: one unit, or two counts, whose nouns are the measure's business."""
-    if a.unit == b.unit:
+    if a.unit == b.unit or (_scaled(a) and _scaled(b)):
         return True
     return all(isinstance(v, Quantity) and v.dimension in (None, "count") for v in (a, b)) and "percent" not in (
         a.unit,

@@ -36,7 +36,8 @@ def modality(scene: Scene, mention: Mention, trigger: Trigger | None) -> Modalit
     a = scene.extent(mention)[0]
     own = range(trigger.at, trigger.end) if trigger is not None else range(0)
     near = [i for i in (*zone, *range(max(zone.start, a - 3), a)) if i not in own]
-    if _hits(words.conditional, scene.tokens, near):
+    lo, _ = scene.clause_of(a)
+    if _hits(words.conditional, scene.tokens, [*range(lo, a), *near]):
         return Modality.CONDITIONAL
     return Modality.PLANNED if _hits(words.planned, scene.tokens, near) else Modality.ACTUAL
 

@@ -5,6 +5,7 @@ from ..lexicon import Lexicon
 from ..model import Duration, Kind, Members, Mention, Ordinal, Period, Quantity, Slot, tokenize
 from .scene import Scene, Trigger
 
+SCALE = "magnitude"
 REACH = 6  # tokens between a count and the verb or participle that says what befell the counted
 
 
@@ -44,8 +45,15 @@ def _counted(scene: Scene, mention: Mention, value: Quantity) -> Slot | None:
     if state is not None and (own is None or not lexicon.world.nouns.is_running(own)):
         return state
     if own is not None or value.unit is not None:
-        return Slot(value=own or value.unit or "", text=value.noun or mention.text, start=mention.start, end=mention.end)
+        plain = _head(value, scene.source.language) or value.unit or ""
+        return Slot(value=own or plain, text=value.noun or mention.text, start=mention.start, end=mention.end)
     return _governing_noun(scene, mention)
+
+
+def _head(value: Quantity, lang: str) -> str | None:
+    """The lemma of the counted noun's last word, as written with its capitals: "NGOs" is ngo."""
+    words = [t for t in tokenize(value.noun or "") if t.is_word]
+    return language.lemma(words[-1].text, lang) if words else None
 
 
 def _befalls(own: str, lexicon: Lexicon) -> bool:
@@ -109,20 +117,26 @@ def _governing_noun(scene: Scene, mention: Mention, money: bool | None = None) -
     names = {i for n in scene.names for i in range(n.at, n.end)}
     nouns = [i for i in range(lo, hi) if not a <= i < b and i not in names and scene.tags[i].startswith("NN")]
     ranked = sorted(nouns, key=lambda k: 2 * (k - b) + 1 if k >= b else a - k)
-    known = next((found for i in ranked if (found := _noun_at(scene, i, money)) is not None), None)
+    known = next((found for i in ranked if (found := _noun_at(scene, i, money, _on_scale(mention))) is not None), None)
     if known is not None:
         return known
     plain = next((i for i in ranked if money is not True and scene.tags[i] in ("NN", "NNS")), None)
     return None if plain is None else _slot(scene, scene.lemmas[plain].fold, plain, plain + 1)
 
 
-def _noun_at(scene: Scene, i: int, money: bool | None) -> Slot | None:
+def _on_scale(mention: Mention) -> bool:
+    """Whether a figure is of a scale that happenings have: a 6.2 earthquake; lengths and weights are of things."""
+    return isinstance(mention.value, Quantity) and mention.value.dimension in (None, "count", SCALE)
+
+
+def _noun_at(scene: Scene, i: int, money: bool | None, decimal: bool) -> Slot | None:
     """The class of the longest phrase of lemmas that ends at token i."""
     for start in range(max(0, i - 3), i + 1):
         hit = scene.tables.nouns.match(scene.lemmas, start)
         if hit is not None and start + hit[0] == i + 1:
             row = scene.tables.lexicon.world.nouns.classes[hit[1]]
-            return _slot(scene, hit[1], start, i + 1) if money is None or row.money is money else None
+            fits = money is None or (row.money is money and not (money is False and row.happening and not decimal))
+            return _slot(scene, hit[1], start, i + 1) if fits else None
     return None
 
 

@@ -14,7 +14,7 @@ from .evidence import likeness
 from .family import same_value
 from .folder import Folder
 from .weights import Weights
-from .which import contrasts, converted
+from .which import contrasts, one_amount
 
 __all__ = ["Grouping", "Weights", "group", "identity_doubt"]
 
@@ -67,7 +67,7 @@ def group(
 
 def _equal(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """The same value, or one amount beside its conversion."""
-    return same_value(a, b, lexicon) or (a.source == b.source and a.sentence_start == b.sentence_start and converted(a, b))
+    return same_value(a, b, lexicon) or (a.source == b.source and a.sentence_start == b.sentence_start and one_amount(a, b))
 
 
 def _story_years(claims: Sequence[Claim]) -> dict[str, int]:

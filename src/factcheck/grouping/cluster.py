@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from ..model import Claim, Likeness
 from .weights import Weights
 
+SURE = 2  # texts
 Pair = tuple[int, int]
 Unit = tuple[int, ...]
 Cell = defaultdict[tuple[str, str], list[float]]
@@ -96,4 +97,5 @@ def contrast(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], agains
     """What a link loses where sources give both values in one text: all of it where each source of the smaller unit does."""
     both = {claims[i].source for i in a for j in b if (min(i, j), max(i, j)) in against}
     smaller = min(len({claims[i].source for i in u}) for u in (a, b))
-    return weights.contrast * min(1.0, len(both) / smaller)
+    more = max(0, min(len(both), SURE) - 1)  # two texts that each give both values are sure of it
+    return weights.contrast * (min(1.0, len(both) / smaller) + more)

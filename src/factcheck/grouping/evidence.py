@@ -6,6 +6,7 @@ from .desk import Desk, VetoError, of_time
 
 STEPS = (
     what.measure,
+    what.sort,
     what.event,
     what.stage,
     who.names,

@@ -23,6 +23,7 @@ class Weights(Frozen):
     measure_differs: float = -3.0  # two nouns, one of them unknown to the lexicon
     measure_unknown: float = -1.0
 
+    kind_differs: float = -3.0  # other words before the same noun: diesel cars, electric cars
     event_same: float = 1.5
     event_near: float = 0.5
     event_beside: float = 0.5  # one's event is named in the other's clause
@@ -69,7 +70,7 @@ class Weights(Frozen):
     value_far: float = -0.8  # over ten times as large
     time_equal: float = 2.5
     time_equal_coarse: float = 1.5  # the same month or year says less
-    time_far: float = -2.0  # most of what happens, happens again
+    time_far: float = -3.5  # most of what happens, happens again
     time_meets: float = 0.5
 
     toll: float = 2.5  # tolls of a folder are tolls of its story unless the text says otherwise

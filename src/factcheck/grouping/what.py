@@ -1,6 +1,6 @@
 """Evidence of what two claims are about: what is counted, which event, and at what stage."""
 
-from ..model import Aspect, Claim, Feature, Kind, Members, Period, Slot
+from ..model import Aspect, Claim, Feature, Kind, Members, Period, Quantity, Slot, tokenize
 from .desk import Desk, VetoError, of_time
 from .family import family, same_value
 
@@ -33,6 +33,23 @@ def measure(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         raise VetoError(f"one counts {x.value}, the other {y.value}")
     weight = w.measure_differs if family(a) in ("count", "money") else w.measure_beside
     return [Feature(name="measure", weight=weight, because=f"one counts {x.value}, the other {y.value}")]
+
+
+def sort(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Words before the counted noun, where each side has its own: two sorts of one thing."""
+    x, y = _modifiers(a), _modifiers(b)
+    if not x - y or not y - x or same_value(a, b, desk.lexicon):
+        return []
+    because = f"one is of “{' '.join(sorted(x - y))}”, the other of “{' '.join(sorted(y - x))}”"
+    return [Feature(name="sort", weight=desk.weights.kind_differs, because=because)]
+
+
+def _modifiers(claim: Claim) -> frozenset[str]:
+    """The words of the counted noun before its head, in lower case."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.noun is None:
+        return frozenset()
+    return frozenset(t.fold for t in tokenize(value.noun)[:-1] if t.is_word and len(t.text) > 1)
 
 
 def event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:

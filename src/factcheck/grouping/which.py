@@ -18,6 +18,7 @@ TIMELESS = (Kind.MEMBERS, Kind.ORDINAL)
 APART = ("place", "when", "holder", "names")  # features that set two tolls apart
 OTHER_DAYS = 45  # from here on a time is that of another event than the story's
 OTHER_HALF = 183  # days
+BESIDE = 40  # characters between two bounds of one amount
 BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
 
@@ -157,16 +158,16 @@ def _around(claim: Claim) -> str:
 
 def source(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """Two values in one sentence are two facts."""
-    if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or converted(a, b):
+    if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or one_amount(a, b):
         return []
     raise VetoError("two values in one sentence")
 
 
 def conversion(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
-    """One amount in two currencies or units, side by side."""
-    if a.source != b.source or a.sentence_start != b.sentence_start or not converted(a, b):
+    """One amount in two currencies or units, side by side, or told by its two bounds."""
+    if a.source != b.source or a.sentence_start != b.sentence_start or not one_amount(a, b):
         return []
-    return [Feature(name="conversion", weight=desk.weights.converted, because="one amount in two units, side by side")]
+    return [Feature(name="conversion", weight=desk.weights.converted, because="one amount, told twice side by side")]
 
 
 def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:
@@ -195,3 +196,16 @@ def converted(a: Claim, b: Claim) -> bool:
     x, y = a.value, b.value
     units = isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit != y.unit and x.dimension not in (None, "count")
     return units and max(a.start, b.start) - min(a.end, b.end) <= BRACKET
+
+
+def one_amount(a: Claim, b: Claim) -> bool:
+    """Two figures of one sentence that are one: a conversion, or two bounds ("at least $4m and perhaps as much as $6m")."""
+    return converted(a, b) or _bracket(a, b) or _bracket(b, a)
+
+
+def _bracket(a: Claim, b: Claim) -> bool:
+    """Whether a is a lower bound and b the upper one, close behind it, in one unit."""
+    x, y = a.value, b.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit or x.lo is None or y.hi is None:
+        return False
+    return x.hi is None and y.lo is None and x.lo < y.hi and 0 <= b.start - a.end <= BESIDE

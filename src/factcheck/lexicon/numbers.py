@@ -62,6 +62,7 @@ class Numbers(Frozen):
     per_nouns: Words = frozenset()
     not_one_after: Words = frozenset()
     not_one_before: Words = frozenset()
+    one_man: Words = frozenset()
     labels: Words = frozenset()
     labels_capital: Words = frozenset()
     label_joins: Words = frozenset()

@@ -1,6 +1,7 @@
 """Phrases of one or more words -> what the lexicon says of them; the longest phrase wins."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from ..model import Token, tokenize
@@ -21,9 +22,13 @@ class Phrases(Generic[T]):
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, T] | None:
         """How many tokens from `at` on make the longest phrase, and its meaning; None where there is none."""
-        for folds, meaning in self._by_first.get(tokens[at].fold, ()):
-            if at + len(folds) <= len(tokens) and all(tokens[at + i].fold == f for i, f in enumerate(folds)):
-                return len(folds), meaning
+        entries = self._by_first.get(tokens[at].fold)
+        if entries is None:
+            return None
+        for folds, meaning in entries:
+            n = len(folds)
+            if n == 1 or (at + n <= len(tokens) and folds == tuple([t.fold for t in tokens[at : at + n]])):
+                return n, meaning
         return None
 
     def match_before(self, tokens: Sequence[Token], end: int) -> tuple[int, T] | None:
@@ -34,7 +39,7 @@ class Phrases(Generic[T]):
                 return found
         return None
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """The number of tokens of the longest phrase."""
         return max((len(f) for entries in self._by_first.values() for f, _ in entries), default=0)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, computed_field
 
 from .base import Frozen
 
@@ -111,6 +111,18 @@ class Period(Frozen):
     hedge: Hedge = Hedge.NONE
     stated: Stated = Stated()
     written: str = ""
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def lo(self) -> str | None:
+        """The time of day as HHMM, where that is what is stated; None for days and longer."""
+        return None if self.stated.clock is None else self.stated.clock.replace(":", "")[:4]
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def hi(self) -> str | None:
+        """The same as `lo`: a time of day is a point."""
+        return self.lo
 
     @property
     def blurred(self) -> bool:

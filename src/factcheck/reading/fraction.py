@@ -75,12 +75,13 @@ def _bare(words: Numbers, tokens: Sequence[Token], at: int) -> Fraction | None:
     before = tokens[at - 1].fold if at else ""
     if at + 1 >= len(tokens) or before in words.not_before_half:
         return None
-    after = tokens[at + 1].fold
+    i = skip_hyphen(tokens, at + 1)
+    after = tokens[i].fold
     value = Decimal(1) / words.denominators[tokens[at].fold]
     if tokens[at].fold in words.halves and before in words.before_half:
         return Fraction(at + 1, value)
     if after in words.scales or (after in words.articles and tokens[at].fold in words.halves):
-        return Fraction(at + 1, value)
+        return Fraction(i, value)  # also "half-a-million"
     if tokens[at].fold in words.halves and (after in words.of or after in words.the or after in words.collectives):
         return Fraction(at + 1, value)
     return None

@@ -54,6 +54,8 @@ class Guard:
             return True
         if before in self.words.not_one_after:
             return not self.measures(tokens, end, _NAME)  # "that one mile"
+        if end + 1 < len(tokens) and tokens[end].text in HYPHENS and tokens[end + 1].fold in self.words.one_man:
+            return True
         ends = end >= len(tokens) or not (tokens[end].is_word or tokens[end].is_number or tokens[end].text in HYPHENS)
         return ends and first > 0 and tokens[first - 1].is_word and before not in self.words.count_verbs | self.words.minus
 
@@ -107,9 +109,9 @@ class Guard:
         return after.text in HYPHENS and follows(tokens, end + 1, end) and self._chain(tokens, end)
 
     def _chain(self, tokens: Sequence[Token], hyphen: int) -> bool:
-        """A telephone number or a date: three numbers in a row on hyphens."""
+        """A telephone number or a date: three numbers in a row on hyphens, or "555-0199"."""
         i = hyphen + 1
-        return (
+        return _padded(tokens[i].text) or (
             tokens[i].is_number
             and i + 2 < len(tokens)
             and tokens[i + 1].text in HYPHENS

@@ -88,7 +88,7 @@ class Measures:
         if a.share and end < len(tokens) and tokens[end].fold in self.numbers.of:
             end += 1
         if a.share and end < len(tokens) and (tokens[end].fold in self.numbers.articles):
-            return end + 1
+            return skip_hyphen(tokens, end + 1)
         if end > a.end:
             return len(tokens)
         end = end if a.fixed else self.around.past(tokens, end)

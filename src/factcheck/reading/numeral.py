@@ -121,7 +121,12 @@ class Numerals:
 
     def _divides(self, tokens: Sequence[Token], i: int, so_far: Running) -> bool:
         """Whether the word at i begins what the number is divided by: "thirty" in "one hundred thirty-fifths"."""
-        if so_far.value == 0 or not tokens[i - 1].is_word or self._ones.get(tokens[i].fold, GREATEST) not in _TENS:
+        if (
+            so_far.value == 0
+            or not tokens[i - 1].is_word
+            or tokens[i - 1].fold in self.words.and_
+            or self._ones.get(tokens[i].fold, GREATEST) not in _TENS
+        ):
             return False
         return read_denominator(self.words, tokens, i, self.words.denominator_plurals)[0] is not None
 
@@ -248,7 +253,7 @@ class Numerals:
         if i < len(tokens) and tokens[i].fold in self.words.of:
             i += 1
         if i < len(tokens) and tokens[i].fold in self.words.articles:
-            i += 1
+            i = skip_hyphen(tokens, i + 1)
         if i >= len(tokens) or (i == part.end + 1 and tokens[i - 1].fold in self.words.of):
             return share
         k = self._scales.get(tokens[i].fold) or self._groups.get(tokens[i].fold)

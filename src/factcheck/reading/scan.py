@@ -23,9 +23,10 @@ class Scanner:
     def __init__(self, numbers: Numbers, numerals: Numerals, around: Around, guard: Guard) -> None:
         self.words, self.numerals, self.around, self.guard = numbers, numerals, around, guard
         self._starts = numbers.starts | frozenset(around.vague)
-        groups = (numbers.scales, numbers.collectives, numbers.couples, numbers.denominators, around.vague)
+        groups = (numbers.cardinals, numbers.scales, numbers.collectives, numbers.couples, numbers.denominators, around.vague)
         self._after_article = numbers.halves.union(*groups)
-        self._ratios = tuple(tuple(r.split()) for r in numbers.ratios)
+        self._ratios = (*(tuple(r.split()) for r in numbers.ratios), *((o,) for o in sorted(numbers.over)))
+        self._ratio_starts = frozenset(r[0] for r in self._ratios)
         self._pairs = Pairs(numbers, around)
 
     def scan(self, text: str, tokens: Sequence[Token]) -> tuple[Amount, ...]:
@@ -121,7 +122,9 @@ class Scanner:
 
     def _ratio(self, text: str, tokens: Sequence[Token], n: Numeral) -> Numeral:
         """ "one in three", "9 out of 10": a share; "12 in six boxes" is none."""
-        for words in (*self._ratios, *((o,) for o in sorted(self.words.over))):
+        if n.end >= len(tokens) or tokens[n.end].fold not in self._ratio_starts:
+            return n
+        for words in self._ratios:
             at = n.end + len(words)
             if at >= len(tokens) or tuple(t.fold for t in tokens[n.end : at]) != words:
                 continue

@@ -92,17 +92,20 @@ class UnitWords:
         """The unit at token i, behind a number that ends before `number_end`: the token after it, and the unit."""
         if i >= len(tokens):
             return None
-        words = _words_at(tokens, i)
-        found = _at(self._names, [fold for fold, _ in words], words[0][0])
-        if found is not None:
-            large = self._large.get(tokens[i].fold)
-            return words[found[0] - 1][1], large if large and size >= _LARGE else found[1]
+        if tokens[i].fold in self._names:
+            words = _words_at(tokens, i)
+            found = _at(self._names, [fold for fold, _ in words], words[0][0])
+            if found is not None:
+                large = self._large.get(tokens[i].fold)
+                return words[found[0] - 1][1], large if large and size >= _LARGE else found[1]
+        if tokens[i].text not in self._signs and not (tokens[i].is_word and follows(tokens, i + 1, i)):
+            return None
         signs = _signs_at(tokens, i)
         signed = _at(self._signs, [sign for sign, _ in signs], signs[0][0])
         if signed is None:
             return None
         stop = signs[signed[0] - 1][1]
-        if signed[1].sized and not (stop < len(tokens) and tokens[stop].fold in self.numbers.dimensions):
+        if signed[1].sized and (tokens[max(0, number_end - 2)].text == tokens[i].text or not self._sizes(tokens, stop)):
             return None
         if signed[1].glued and not follows(tokens, i, number_end - 1) and not self._last(tokens, stop, number_end):
             return None
@@ -114,7 +117,11 @@ class UnitWords:
             return False
         if stop >= len(tokens) or not (tokens[stop].is_word or tokens[stop].is_number):
             return True
-        return tokens[stop].fold in self.numbers.dimensions or self.around.after(tokens, stop) is not None
+        return self._sizes(tokens, stop) or tokens[stop].fold in self.numbers.of or self.around.after(tokens, stop) is not None
+
+    def _sizes(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether token i says what is measured: "long", "wide"."""
+        return i < len(tokens) and tokens[i].fold in self.numbers.dimensions
 
     def money_before(self, tokens: Sequence[Token], first: int) -> tuple[int, Named] | None:
         """The currency that ends just before token `first`: "US$", "EUR", "c $", "RM"."""

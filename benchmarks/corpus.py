@@ -184,12 +184,15 @@ def folder(characters: int) -> tuple[Document, ...]:
 
 
 def one_document(characters: int, join: str, skip: int = 0) -> str:
-    """One text of exactly so many characters: the sentences of all stories from number `skip` on, joined by a space or a line feed."""
+    """One text of exactly so many characters, from the sentences of all stories from number `skip` on.
+
+    `join` stands between them: a space or a line feed, or words such as " and ", which make one sentence of all.
+    """
     every = (s for n in count(skip) for t in range(TELLINGS) for s in Telling(Story(n), t).sentences())
     out: dict[str, None] = {}  # each sentence once: what stands twice in a document is not read again
     size = 0
     while size <= characters:
-        sentence = next(every)
+        sentence = next(every).rstrip('."') if join.strip() else next(every)
         size += 0 if sentence in out else len(sentence) + len(join)
         out[sentence] = None
     return join.join(out)[:characters]

@@ -127,6 +127,29 @@ def test_one_unreadable_source_stops_nobody_and_is_named(desk, capsys):
     assert "noise.txt" in (desk / "reports" / "discrepancies.md").read_text(encoding="utf-8")
 
 
+def test_a_file_that_cannot_be_opened_stops_nobody_and_is_named(desk, capsys):
+    (desk / "press" / "gone.txt").symlink_to(desk / "nowhere")
+    code, out, _ = said(capsys, "compare", "press")
+    assert code == 0
+    assert "not read: gone.txt: it cannot be opened" in out
+    page = (desk / "reports" / "discrepancies.md").read_text(encoding="utf-8")
+    assert "| gone.txt: it cannot be opened" in page
+
+
+@pytest.mark.parametrize(
+    ("known", "says"),
+    [
+        ("morning.txt: {titel: The bridge}\n", "press/sources.yaml:1: morning.txt.titel: no such key; there are title, "),
+        ("morning.txt: {title: [\n", "press/sources.yaml:"),
+        ("noon.txt: {title: Noon}\n", "press/sources.yaml:1: there is no file 'noon.txt'"),
+        ("morning.txt: {published: soon}\n", "press/sources.yaml:1: morning.txt.published: "),
+    ],
+)
+def test_a_bad_sources_yaml_is_one_line_with_file_and_line(desk, capsys, known, says):
+    (desk / "press" / "sources.yaml").write_text(known, encoding="utf-8")
+    assert says in refused(capsys, "compare", "press")
+
+
 def test_the_report_of_the_last_run_is_no_source(desk, capsys):
     said(capsys, "compare", ".")
     once = (desk / "reports" / "discrepancies.md").read_bytes()

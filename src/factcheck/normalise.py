@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from .extract import Extraction, settle
-from .frame import Names, Tables, acronyms, dated_by_heading, frames, lead_names
+from .frame import Names, Tables, acronyms, capitalised, dated_by_heading, frames, lead_names
 from .lexicon import Lexicon
-from .model import Claim, Frame, Mention, Segment, Source, tokenize
+from .model import Claim, Frame, Mention, Role, Segment, Source, tokenize
 
 
 def normalise(extractions: Sequence[Extraction], lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of all sources, in order of source and place."""
     tables = Tables(lexicon)
-    naming = Names(lexicon, acronyms(tokenize(e.source.text) for e in extractions), never=lexicon.calendar.words)
+    naming = _naming(extractions, lexicon)
     out: list[Claim] = []
     for e in extractions:
         mentions = settle((*e.mentions, *dated_by_heading(e.source, e.segments, e.mentions, tables, naming)))
@@ -27,10 +27,17 @@ def normalise(extractions: Sequence[Extraction], lexicon: Lexicon) -> tuple[Clai
     return _unique(out)
 
 
+def _naming(extractions: Sequence[Extraction], lexicon: Lexicon) -> Names:
+    """The names of the folder: what is an acronym, and what is written with a capital inside sentences."""
+    sentences = [tokenize(e.source.text, s.span.start, s.span.end) for e in extractions for s in e.segments if s.role is Role.SENTENCE]
+    shouted = acronyms(tokenize(e.source.text) for e in extractions)
+    return Names(lexicon, shouted, never=lexicon.calendar.words, seen=capitalised(sentences))
+
+
 def leads(extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """The names in the title and the first sentences of each source: whom its story is about."""
     tables = Tables(lexicon)
-    naming = Names(lexicon, acronyms(tokenize(e.source.text) for e in extractions), never=lexicon.calendar.words)
+    naming = _naming(extractions, lexicon)
     return {e.source.path: lead_names(e.source, e.segments, tables, naming) for e in extractions}
 
 

@@ -82,9 +82,10 @@ def _is_age(claim: Claim, material: Material) -> bool:
     value = claim.value
     if not isinstance(value, Duration) or value.unit not in _YEARS or claim.frame.event is None:
         return False
-    row = material.ground.lexicon.world.events.classes.get(claim.frame.event.value)
-    if row is None or not row.stative:  # "thirty years of peace" is no age: only what exists has one
-        return False
+    event = claim.frame.event.value
+    rows = material.ground.lexicon.world.events.classes
+    if not any(row.stative and (name == event or event in row.near) for name, row in rows.items()):
+        return False  # "thirty years of peace" is no age: only what exists, or was founded, has one
     figure = value.lo if value.lo is not None else value.hi
     return figure is not None and figure * _YEARS[value.unit] >= material.ground.settings.counting.least_age
 

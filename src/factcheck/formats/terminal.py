@@ -67,11 +67,15 @@ def _finding(pages: Pages, one: Group | Check) -> Text:
 
 def _counts(pages: Pages) -> Text:
     report = pages.report
-    line = Text(f"{len(report.sources):,} sources, {len(report.groups):,} facts told more than once: ")
+    line = Text(f"{_many(len(report.sources), 'source')}, {_many(len(report.groups), 'fact')} told more than once: ")
     shown = [v for v in reversed(Verdict) if pages.count(v) or v in CONFLICTS]
     line.append_text(Text(", ").join(Text(counted(v, pages.count(v)), style=STYLES[v]) for v in shown))
     derived = sum(c.verdict in CONFLICTS for c in report.checks)
     return line.append(f"; {derived} more from claims taken together" if derived else "")
+
+
+def _many(n: int, one: str) -> str:
+    return f"{n:,} {one}{'' if n == 1 else 's'}"
 
 
 TERMINAL = Format("terminal", "txt", render)

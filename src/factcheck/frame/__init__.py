@@ -2,7 +2,7 @@
 
 from .document import frames, lead_names
 from .heading import dated_by_heading
-from .naming import Names, acronyms
+from .naming import Names, acronyms, capitalised
 from .scene import Tables
 
-__all__ = ["Names", "Tables", "acronyms", "dated_by_heading", "frames", "lead_names"]
+__all__ = ["Names", "Tables", "acronyms", "capitalised", "dated_by_heading", "frames", "lead_names"]

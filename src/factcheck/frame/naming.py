@@ -7,6 +7,10 @@ from typing import NamedTuple
 from ..lexicon import Lexicon, Phrases
 from ..model import Token
 
+LONG = 4  # letters; shorter words are small in headlines too
+HEADLINE = 4  # longer words that make a headline
+SHARE = 0.75  # of them with a capital
+
 
 class Name(NamedTuple):
     """A name: token indices [at, end), its words, and its key: a country's normal form, an acronym, a person's last name."""
@@ -21,7 +25,8 @@ class Name(NamedTuple):
 class Names:
     """The names of one folder of sources. `acronyms` maps spelt-out names to the acronym that the texts use for them."""
 
-    def __init__(self, lexicon: Lexicon, acronyms: Iterable[str], never: Iterable[str] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, acronyms: Iterable[str], never: Iterable[str] = (), seen: Iterable[str] = ()) -> None:
+        self._seen = frozenset(seen)
         self._acronyms = frozenset(acronyms)
         self._world = lexicon.world
         self._countries = Phrases((word, key) for word, key in lexicon.world.places.alias.items())
@@ -32,11 +37,14 @@ class Names:
         self._prepositions = frozenset(lexicon.world.places.prepositions)
 
     def find(self, tokens: Sequence[Token], tags: Sequence[str]) -> tuple[Name, ...]:
-        """The names among the tokens, in order."""
+        """The names among the tokens, in order; in a headline written in capitals, only those that are names elsewhere."""
         out: list[Name] = []
+        headline = in_title_case(tokens)
         i = 0
         while i < len(tokens):
             name = self._at(tokens, tags, i)
+            if name is not None and headline and not name.country and not self._seen.issuperset(name.text.lower().split()):
+                name = None
             if name is not None:
                 out.append(name)
             i = name.end if name is not None else i + 1
@@ -107,3 +115,20 @@ def acronyms(texts: Iterable[Sequence[Token]]) -> frozenset[str]:
     """Words written all in capitals, of three letters or more, that stand at least twice."""
     seen = Counter(t.text for tokens in texts for t in tokens if len(t.text) >= 3 and t.text.isupper() and t.is_word)
     return frozenset(word for word, n in seen.items() if n >= 2)
+
+
+def in_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most longer words have a capital, so that capitals tell nothing: "Store Hit By Thieves"."""
+    words = [t for t in tokens if t.is_word and len(t.text) >= LONG]
+    return len(words) >= HEADLINE and sum(t.text[0].isupper() for t in words) >= SHARE * len(words)
+
+
+def capitalised(texts: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Lower-cased words that have a capital inside a sentence of ordinary case: parts of names."""
+    plain = [tokens for tokens in texts if not in_title_case(tokens)]
+    named = (t for tokens in plain for k, t in enumerate(tokens) if k and t.is_word and t.text[0].isupper() and _inside(tokens, k))
+    return frozenset(t.fold for t in named)
+
+
+def _inside(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k - 1].is_word or tokens[k - 1].text in (",", "-", "'")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..lexicon import Lexicon
-from ..model import Claim, Kind, Quantity, Slot
-from .family import TIMES
+from ..model import Claim, Kind, Slot
+from .family import TIMES, family
 from .folder import Folder
 from .weights import Weights
 
@@ -37,8 +37,7 @@ class Desk:
         """Whether the claim counts happenings and not things: occasions, times."""
         measure = claim.frame.measure
         row = None if measure is None else self.lexicon.world.nouns.classes.get(measure.value)
-        counted = isinstance(claim.value, Quantity) and claim.value.dimension in (None, "count")
-        return counted and row is not None and row.happening
+        return family(claim) == "count" and row is not None and row.happening
 
     def is_toll(self, claim: Claim) -> bool:
         """Whether the claim is a running count: dead, injured, arrested."""

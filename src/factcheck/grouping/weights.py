@@ -35,6 +35,7 @@ class Weights(Frozen):
     time_event_near: float = 0.5
     time_event_near_equal: float = 2.5  # and they are dated alike
     time_event_beside: float = 1.0
+    clock_event_differs: float = -2.0  # one moment, told of what happened in it
     time_event_lemma: float = 2.5
 
     names_least: float = 0.5  # for each shared name, however common: those whom the folder is about are still somebody
@@ -60,6 +61,7 @@ class Weights(Frozen):
 
     scope_same: float = 0.3
     scope_one_sided: float = -6.0  # a part or a standing figure on one side: nearly a veto
+    scope_equal: float = -2.0  # of the same figure: the other text may only leave the part unsaid
     background_one_sided: float = -4.0  # words of an earlier time, which may be the time that both speak of
     when_same: float = 1.0
     when_dated: float = -4.0  # one side names a year, the other text none

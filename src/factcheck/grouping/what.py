@@ -81,6 +81,8 @@ def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featur
         return [Feature(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y) and equal:
         return [Feature(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+    if equal and a.kind is Kind.TIME:
+        return [Feature(name="event", weight=w.clock_event_differs, because=f"one times “{x.value}”, the other “{y.value}”")]
     raise VetoError(f"one dates “{x.value}”, the other “{y.value}”")
 
 

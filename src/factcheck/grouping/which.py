@@ -36,7 +36,8 @@ def scope(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     assert one is not None
     if one.value == BACKGROUND and (desk.of_happenings(a) or desk.of_happenings(b)):
         return []
-    weight = w.background_one_sided if one.value == BACKGROUND else w.scope_one_sided
+    sure = w.scope_equal if same_value(a, b, desk.lexicon) else w.scope_one_sided
+    weight = w.background_one_sided if one.value == BACKGROUND else sure
     return [Feature(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
 
 
@@ -46,13 +47,15 @@ def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return []  # a number of times is of many times; a list and a rank are of none
     x, y = a.frame.when, b.frame.when
     if x is not None and y is not None:
-        return _both_dated(x, y, w)
+        return _both_dated(x, y, same_value(a, b, desk.lexicon), w)
     one, other = (x, b) if x is not None else (y, a)
     return [] if one is None else _one_dated(one, a, b, other.source, desk)
 
 
-def _both_dated(x: Slot, y: Slot, w: Weights) -> list[Feature]:
+def _both_dated(x: Slot, y: Slot, equal: bool, w: Weights) -> list[Feature]:
     apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
+    if apart > OTHER_DAYS and equal:
+        return [Feature(name="when", weight=w.when_other_year, because=f"one is of {x.text}, the other of {y.text}")]
     if apart > OTHER_DAYS:
         raise VetoError(f"one is of {x.text}, the other of {y.text}")
     return [Feature(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
@@ -62,14 +65,16 @@ def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Fe
     """One side names a time: is it that of the other's story?"""
     w, told = desk.weights, date.fromisoformat(one.value)
     published, year = desk.days.get(other), desk.years.get(other)
-    if published is not None and abs((told - published).days) > OTHER_DAYS:
+    if published is not None:
+        if abs((told - published).days) <= OTHER_DAYS:
+            return []
         if not same_value(a, b, desk.lexicon):
             raise VetoError(f"one is of {one.text}, the other's story is of {published}")
         return [Feature(name="when", weight=w.when_other_year, because=f"one is of {one.text}, the other's story is of {published}")]
+    if year is not None and told.year < year:
+        return [Feature(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other's story of {year} or later")]
     if year is None and str(told.year) in one.text:
         return [Feature(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other names no time")]
-    if year is not None and told.year != year:
-        return [Feature(name="when", weight=w.when_other_year, because=f"one is of {told.year}, the other's story is of {year}")]
     return []
 
 

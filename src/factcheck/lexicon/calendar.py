@@ -181,9 +181,9 @@ class Calendar(Frozen):
 
     @cached_property
     def carriers(self) -> frozenset[str]:
-        """The first words of phrases that can be a time by themselves: a sentence without one, and without digits, holds no time."""
+        """The longest word of each phrase that can be a time by itself: a sentence without one, and without digits, holds no time."""
         phrases = (p for p, w in self._rows() if w.code in CARRIERS)
-        return frozenset(t.fold for p in phrases for t in tokenize(p)[:1])
+        return frozenset(max((t.fold for t in tokenize(p)), key=len) for p in phrases)
 
     @cached_property
     def hedge_phrases(self) -> Phrases[Hedge]:

@@ -44,6 +44,9 @@ class Gluer:
         """The tokens, with words that are put together as their parts. Linear in the text."""
         if not self._openings:
             return tuple(tokens)
+        openings, cut = self._openings, self._cut
+        if not any([cut(t.fold) for t in tokens if t.fold[:2] in openings]):
+            return tuple(tokens)
         return tuple(part for t in tokens for part in self._split(t))
 
     def _split(self, token: Token) -> Iterator[Token]:

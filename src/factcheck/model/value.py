@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field, computed_field, model_validator
 
 from .base import Frozen
 
@@ -111,6 +111,12 @@ class Period(Frozen):
     hedge: Hedge = Hedge.NONE
     stated: Stated = Stated()
     written: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _told(cls, given: object) -> object:
+        """What a report tells beside the fields, `lo` and `hi`, is worked out again where it is read."""
+        return {k: v for k, v in given.items() if k not in ("lo", "hi")} if isinstance(given, dict) else given
 
     @computed_field  # type: ignore[prop-decorator]
     @property

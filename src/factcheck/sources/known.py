@@ -69,7 +69,8 @@ def _shown(path: Path) -> str:
 def _first_error(path: Path, errors: ValidationError) -> str:
     error = errors.errors()[0]
     where = ".".join(str(p) for p in error["loc"])
-    return f"{_shown(path)}:{_line(path, error['loc'])}: {where + ': ' if where else ''}{error['msg']}"
+    said = f"no such key; there are {', '.join(Known.model_fields)}" if error["type"] == "extra_forbidden" else error["msg"]
+    return f"{_shown(path)}:{_line(path, error['loc'])}: {where + ': ' if where else ''}{said}"
 
 
 def _line(path: Path, keys: tuple[Any, ...]) -> int:

@@ -32,11 +32,13 @@ ELSEWHERE = {  # our name -> pint's
     "kilometre per second": "kilometer / second",
     "foot per second": "foot / second",
     "long ton": "long_ton",
+    "astronomical unit": "astronomical_unit",
+    "fluid ounce": "fluid_ounce",
     "inverse femtobarn": "1 / femtobarn",
     "inverse picobarn": "1 / picobarn",
 }
 OWN = {"share", "points", "magnitude", "loudness", "information"}  # no unit there, or another base
-SURVEY = {"acre", "acre-foot"}  # pint has those of the United States survey foot
+SURVEY = {"acre", "acre-foot", "fathom", "furlong"}  # pint has those of the United States survey foot
 OTHER_YEAR = {"megayear", "gigayear", "month", "quarter", "year", "decade", "century", "millennium"}  # the Gregorian mean year here
 
 

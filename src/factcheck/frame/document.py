@@ -190,7 +190,9 @@ def _reference(scene: Scene, mention: Mention) -> Slot | None:
         return None
     b = scene.after_bracket(scene.extent(mention)[1])
     directions = frozenset(scene.tables.lexicon.world.places.directions)
-    pointing = any(t.fold in directions for t in scene.tokens[b : b + pick.NEAR])
+    near = scene.tokens[b : b + pick.NEAR]
+    own = next((k for k, t in enumerate(near) if t.is_number or t.text == ","), len(near))  # up to the next figure
+    pointing = any(t.fold in directions for t in near[:own])
     name = next((n for n in scene.names if b <= n.at <= b + REFERENCE), None)
     return _name_slot(scene, name, Via.CLAUSE) if pointing and name is not None else None
 

@@ -10,7 +10,7 @@ from ..model import Frozen
 class Weights(Frozen):
     """One number for each level of each feature."""
 
-    prior: float = -3.0  # two claims of one family in a folder are of one fact about once in eight
+    prior: float = -2.0  # two claims of one family that share a key are of one fact about once in five
     prior_time: float = -4.5  # dates are of everything that happens: once in twenty
 
     measure_same: float = 3.0  # the same class of thing: the largest single ingredient
@@ -62,9 +62,9 @@ class Weights(Frozen):
     scope_same: float = 0.3
     scope_one_sided: float = -6.0  # a part or a standing figure on one side: nearly a veto
     scope_equal: float = -2.0  # of the same figure: the other text may only leave the part unsaid
-    background_one_sided: float = -4.0  # words of an earlier time, which may be the time that both speak of
+    background_one_sided: float = -5.0  # words of an earlier time, which may be the time that both speak of
     when_same: float = 1.0
-    when_dated: float = -4.0  # one side names a year, the other text none
+    when_dated: float = -5.0  # one side names a year, the other text none
     when_other_year: float = -6.0  # one side is dated to a year that is not the story's
 
     value_equal: tuple[float, ...] = (1.0, 2.5, 4.0)  # by written digits that carry meaning: 12 is common, 6,712 is not

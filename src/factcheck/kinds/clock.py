@@ -48,6 +48,8 @@ def _stands(context: Context, m: re.Match[str]) -> bool:
         return True
     if m["hour"] and not m["minute"]:
         return bool(m["oclock"]) and _cued(context, m.start())
+    if m["sign"] == "." and m["oclock"]:
+        return _cued(context, m.start())
     if m["hour"] and m["sign"] != ":":
         return bool(m["zone"] or (m["oclock"] and len(m["hour"]) == _FULL)) and m["sign"] == "" and len(m["hour"]) == _FULL
     return bool(m["zone"] or m["oclock"]) or _cued(context, m.start())

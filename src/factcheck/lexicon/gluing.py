@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pydantic import Field
+
 from ..model import Frozen, Token
 
 _LONGEST = 120  # letters; no word of any language is longer
@@ -22,7 +24,7 @@ class Gluing(Frozen):
     """How words are put together. `numbers`: number words of all sizes stand in one word, with one of the `tails` at its end or none."""
 
     numbers: bool = False
-    forms: dict[str, str] = {}  # what a part is called by itself: "ein" in "einhundert" is "eins"
+    forms: dict[str, str] = Field(default_factory=dict)  # what a part is called by itself: "ein" in "einhundert" is "eins"
     joins: Words = frozenset()  # "und" in "hundertundzwei"; it is no part of its own
     tails: Words = frozenset()
     pairs: tuple[Pairs, ...] = ()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from pydantic import Field
+
 from ..model import Frozen, Token
 
 Words = tuple[str, ...]
@@ -11,8 +13,8 @@ Words = tuple[str, ...]
 class Speech(Frozen):
     """Rows of names.yaml: the words of each tag, and what a word in none of them is by its capital letter or its ending."""
 
-    words: dict[str, Words] = {}  # tag -> lower-cased words
-    endings: dict[str, Words] = {}  # tag -> endings of words in small letters; the first that fits
+    words: dict[str, Words] = Field(default_factory=dict)  # tag -> lower-cased words
+    endings: dict[str, Words] = Field(default_factory=dict)  # tag -> endings of words in small letters; the first that fits
     capital: str = ""  # the tag of any other word with a capital letter
     shortest: int = 4  # letters of a word that is told by its ending
 

@@ -58,6 +58,7 @@ class Units(Frozen):
     glued: frozenset[str] = frozenset()
     sized: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
+    parts: dict[str, str] = Field(default_factory=dict)
     rates: dict[str, Rate] = Field(default_factory=dict)
     currencies: dict[str, Currency] = Field(default_factory=dict)
     coins: dict[str, Coin] = Field(default_factory=dict)

@@ -37,6 +37,13 @@ class Changes:
     def _to(self, fold: str) -> bool:
         return fold in self.words.to or fold in self.words.change_to
 
+    def by(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a number that begins at `first` is the size of a change: "rose $1.10 to $84.30", "fell by 12 to 164"."""
+        hedge = self.around.before(tokens, first)
+        at = (first if hedge is None else hedge[0]) - 1
+        at -= at > 0 and tokens[at].fold in self.words.by
+        return at >= 0 and tokens[at].fold in self.words.changes
+
     def ends(self, tokens: Sequence[Token], a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
         """The two ends, each an amount of its own, the first in the scale of the second ("from 5 to 10 million")."""
         if a.strict or a.fixed or a.ranged or b.ranged or a.end >= len(tokens) or not self._to(tokens[a.end].fold):

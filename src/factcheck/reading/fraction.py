@@ -36,7 +36,7 @@ def read_fraction(words: Numbers, tokens: Sequence[Token], at: int, whole: objec
 def _numerator(words: Numbers, tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     fold = tokens[at].fold
     if fold in words.articles:
-        return 1, at + 1
+        return 1, skip_hyphen(tokens, at + 1)
     top = words.cardinals.get(fold)
     i = skip_hyphen(tokens, at + 1)
     if top is None and tokens[at].text.isdecimal() and len(tokens[at].text) < 3:

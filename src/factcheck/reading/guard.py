@@ -50,6 +50,9 @@ class Guard:
             return False
         before = tokens[first - 1].fold if first else ""
         after = tokens[end].fold if end < len(tokens) else ""
+        joined = after in self.words.to or after in self.words.or_ or (before in self.words.between and after in self.words.and_)
+        if joined and end + 1 < len(tokens) and (tokens[end + 1].fold in self.words.cardinals or tokens[end + 1].is_number):
+            return False  # "one to two million"
         if after in self.words.not_one_before or after in self.words.of:
             return True
         if before in self.words.not_one_after:

@@ -73,7 +73,7 @@ class Lengths:
         if m.end + 1 >= len(tokens) or tokens[m.end].fold not in self.words.and_ or m.amount.lo != m.amount.hi:
             return m
         more = read_fraction(self.words, tokens, m.end + 1, m)
-        if more is None:
+        if more is None or (more.end < len(tokens) and tokens[more.end].fold in self.words.scales):
             return m
         size = m.amount.lo + more.value
         return m._replace(end=more.end, core=more.end, amount=m.amount._replace(lo=size, hi=size, grain=Decimal("0.1")))

@@ -12,7 +12,7 @@ from .amount import Amount
 from .change import Changes
 from .hedging import Around
 from .skip import HYPHENS, follows, skip_hyphen
-from .units import Named, UnitWords
+from .units import INCHES, Named, UnitWords
 
 _MONEY = "money"
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
@@ -179,6 +179,8 @@ class Measures:
         """Add the small change that stands without its name: "15 dollars 50"."""
         for k in range(len(found) - 1):
             m, b = found[k], amounts[k + 1]
+            if m is not None and found[k + 1] is None and m.unit in self.units.parts:
+                found[k] = self._smaller(tokens, m, b)
             if m is None or m.dimension != _MONEY or found[k + 1] is not None or not tokens[m.end - 1].is_word or m.amount.ranged:
                 continue
             near = b.first == m.end or (b.first == m.end + 1 and tokens[m.end].fold in self.numbers.and_)
@@ -187,6 +189,17 @@ class Measures:
                 size = m.amount.lo + b.lo / 100
                 found[k] = m._replace(end=b.end, core=b.end, amount=m.amount._replace(end=b.end, lo=size, hi=size, grain=Decimal("0.01")))
         return found
+
+    def _smaller(self, tokens: Sequence[Token], m: Measured, b: Amount) -> Measured:
+        """Add the number right behind a unit, of its smaller unit: "six foot two", 5'11"."""
+        ratio = self.units.factor(self.units.parts[m.unit], m.unit) or Decimal(1)
+        end = b.end + (b.end < len(tokens) and tokens[b.end].text in INCHES and follows(tokens, b.end, b.end - 1))
+        ends = end >= len(tokens) or not (tokens[end].is_word or tokens[end].is_number) or tokens[end].fold in self.numbers.dimensions
+        points = m.amount.lo == m.amount.hi and b.lo == b.hi and b.lo % 1 == 0 and m.amount.lo % 1 == 0
+        if b.first != m.end or not ends or not points or not 0 < b.lo * ratio < 1:
+            return m
+        size = m.amount.lo + b.lo * ratio
+        return m._replace(end=end, core=end, amount=m.amount._replace(end=end, lo=size, hi=size, grain=ratio))
 
     def _listed(self, tokens: Sequence[Token], a: Measured | None, b: Amount) -> Measured | None:
         """The second of two numbers behind their unit: "magnitudes 2.9 and 2.2"."""
@@ -202,7 +215,8 @@ class Measures:
             if ends is not None:
                 x, y = ends[0]._replace(end=a.amount.end, first=a.amount.first), b.amount._replace(change=ends[1].change)
                 return a._replace(amount=x, per=a.per or b.per), b._replace(amount=y)
-        joined = None if a.amount.change is not None else self._joined(tokens, a, b)
+        sized = a.end + 1 == b.first and tokens[a.end].fold in self.numbers.to and self.changes.by(tokens, a.first)
+        joined = None if sized or a.amount.change is not None else self._joined(tokens, a, b)
         return (a, b) if joined is None else (joined,)
 
     def _joined(self, tokens: Sequence[Token], a: Measured, b: Measured) -> Measured | None:

@@ -51,7 +51,9 @@ class Numerals:
         if start >= len(tokens):
             return None
         if tokens[start].fold in self.words.couples:
-            return None if start == at else Numeral(at, start + 1, Decimal(2), Decimal(1))
+            k = self._scales.get(tokens[start + 1].fold) if start + 1 < len(tokens) else None
+            end, size = (start + 1, Decimal(1)) if k is None else (start + 2, k)  # "a couple hundred"
+            return None if start == at else Numeral(at, end, 2 * size, size, size)
         return self._cardinal(text, tokens, at, start)
 
     def _alone(self, tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -96,7 +98,7 @@ class Numerals:
             digits=bare == i,
             share=_is_part(tokens, start, i, so_far.value),
         )
-        return self._and_fraction(tokens, self._over(tokens, self._and_decimals(tokens, self._times_dozen(tokens, found))))
+        return self._and_fraction(text, tokens, self._over(tokens, self._and_decimals(tokens, self._times_dozen(tokens, found))))
 
     def _suffix(self, tokens: Sequence[Token], i: int, so_far: Running) -> int:
         """A short scale after digits: "198mn", "25k", "1.6 bn"."""
@@ -233,11 +235,17 @@ class Numerals:
             return n._replace(end=n.end + 1, value=n.value * k, grain=n.grain * k, scale=k, share=False)
         return n
 
-    def _and_fraction(self, tokens: Sequence[Token], n: Numeral) -> Numeral:
+    def _slashed(self, text: str, tokens: Sequence[Token], i: int) -> Fraction | None:
+        """The fraction with a slash of "3 and 1/2"."""
+        found = read_digits(text, tokens, i, self.words.decimal_comma)
+        return Fraction(found[0], found[1]) if found is not None and _is_part(tokens, i, found[0], found[1]) else None
+
+    def _and_fraction(self, text: str, tokens: Sequence[Token], n: Numeral) -> Numeral:
         """ "two and a half million", "3 million and a half": a half of the scale."""
-        if n.end + 1 >= len(tokens) or tokens[n.end].fold not in self.words.and_:
+        i = skip_hyphen(tokens, n.end)  # also "two-and-a-half"
+        if i + 1 >= len(tokens) or tokens[i].fold not in self.words.and_:
             return n
-        part = read_fraction(self.words, tokens, n.end + 1, n)
+        part = read_fraction(self.words, tokens, skip_hyphen(tokens, i + 1), n) or self._slashed(text, tokens, i + 1)
         if part is None:
             return n
         k = self._scales.get(tokens[part.end].fold) if part.end < len(tokens) else None

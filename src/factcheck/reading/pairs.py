@@ -12,6 +12,8 @@ from .skip import HYPHENS, follows
 
 _TILDES = frozenset("~〜")
 _VOTE_REACH = 5  # tokens back from a descending pair to a word of voting
+_FAR = 4  # times: what comes of a change is far from its size, and the ends of a range are not
+_THOUSAND = Decimal(1000)
 _SMALL = 10  # "2-1" is a score, "20-30" a range
 
 
@@ -39,6 +41,9 @@ class Pairs:
         ends = self.changes.ends(tokens, a, b)
         if ends is not None:
             return ends
+        if b.first == a.end + 1 and tokens[a.end].fold in self.words.or_ and not a.ranged and not b.ranged:
+            k = self._lent(a, b, False)
+            a = a._replace(lo=a.lo * k, hi=a.hi * k, grain=a.grain * k, scale=a.scale * k)  # "thirty or forty thousand"
         joined = None if self._votes(tokens, a, b) else self._range(tokens, a, b) or self._bounds(tokens, a, b)
         return (a, b) if joined is None else (joined,)
 
@@ -71,7 +76,9 @@ class Pairs:
         either = sign.fold in self.words.or_ and tokens[a.first].is_word and b.lo - a.hi in (1, 2) and b.lo <= _SMALL * 2
         if not (framed or dashed or either or sign.fold in self.words.to):
             return None
-        k = b.scale if a.scale == 1 and b.scale > 1 and a.lo * b.scale <= b.lo else Decimal(1)  # "5 to 10 million"
+        if sign.fold in self.words.to and not framed and b.lo > a.hi * _FAR and self.changes.by(tokens, a.first):
+            return None  # "rose 12 to 164"
+        k = self._lent(a, b, dashed)
         lo = a.lo * k
         if lo > b.lo and not framed:
             return a._replace(end=b.end, lo=b.hi + 1, hi=b.hi) if dashed else None  # a score or a name: dropped
@@ -80,6 +87,13 @@ class Pairs:
         return Amount(
             first, b.end, min(lo, b.lo), max(lo, b.lo), min(a.grain * k, b.grain), b.scale, a.hedge, share=a.share, ranged=True, score=score
         )
+
+    def _lent(self, a: Amount, b: Amount, dashed: bool) -> Decimal:
+        """The scale that the second number lends: "5 to 10 million", and the thousands of "30-40,000"."""
+        if a.scale != 1 or a.lo * b.scale > b.lo:
+            return Decimal(1)
+        thousands = dashed and b.scale == 1 and a.lo % 1 == 0 and a.lo < _THOUSAND <= b.grain and a.lo * _THOUSAND < b.lo
+        return _THOUSAND if thousands and b.lo < a.lo * _THOUSAND * _FAR else b.scale
 
     def _bounds(self, tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
         """ "more than 20 but fewer than 30" is 20 to 30."""

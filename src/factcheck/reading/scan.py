@@ -65,7 +65,7 @@ class Scanner:
         n = ratio
         value, grain = tidy(n.value), n.grain
         value = -value if start != i else value
-        couple = tokens[n.end - 1].fold in self.words.couples
+        couple = any(t.fold in self.words.couples for t in tokens[n.first : n.end])
         hedge = Hedge.ABOUT if couple else Hedge.NONE
         end = n.end + 1 if couple and n.end < len(tokens) and tokens[n.end].fold in self.words.of else n.end
         return Amount(i, end, value, value, grain, n.scale, hedge, share=n.share), end

@@ -12,6 +12,8 @@ from .skip import HYPHENS, follows
 
 _ONE = Decimal(1)
 _OF = "of"
+_DEGREES = frozenset("°º")
+INCHES = frozenset('"″”')
 _MILLION = Decimal(1000000)
 _WIDTH = 5  # words of the longest name of a unit
 _LARGE = Decimal(100000)  # a sum in "pounds" from here on is money
@@ -105,7 +107,10 @@ class UnitWords:
         if signed is None:
             return None
         stop = signs[signed[0] - 1][1]
-        if signed[1].sized and (tokens[max(0, number_end - 2)].text == tokens[i].text or not self._sizes(tokens, stop)):
+        if signed[1].sized and (
+            tokens[max(0, number_end - 2)].text == tokens[i].text
+            or not (self._sizes(tokens, stop) or _height(tokens, number_end - 1, stop))
+        ):
             return None
         if signed[1].glued and not follows(tokens, i, number_end - 1) and not self._last(tokens, stop, number_end):
             return None
@@ -211,6 +216,13 @@ def _before(table: dict[str, list[Entry]], words: Sequence[str], key: str) -> tu
         if tuple(words[-len(parts) :]) == parts:
             return len(parts), unit
     return None
+
+
+def _height(tokens: Sequence[Token], number: int, i: int) -> bool:
+    """Whether inches follow on a number of feet: 5'11"; not the minutes of 40°26'8"."""
+    if i + 1 >= len(tokens) or not follows(tokens, i, i - 1) or not tokens[i].text.isdecimal() or tokens[i + 1].text not in INCHES:
+        return False
+    return len(tokens[i].text) < 3 and (number == 0 or tokens[number - 1].text not in _DEGREES)
 
 
 def _named_on(tokens: Sequence[Token], stop: int) -> bool:

@@ -83,8 +83,15 @@ def compare(task: Task) -> Task:
         seconds, mentions = _timed(lambda: sum(len(factcheck.extract(s)) for s in sources))
         return {"seconds": seconds, "mentions": mentions, "peak": _peak()}
     seconds, report = _timed(lambda: factcheck.compare(sources))
-    pairs = sum(len(g.comparisons) for g in report.groups)
-    return {"seconds": seconds, "claims": len(report.claims), "groups": len(report.groups), "pairs": pairs, "peak": _peak()}
+    story = {c.id: c.source.partition("-")[0] for c in report.claims}
+    return {
+        "seconds": seconds,
+        "claims": len(report.claims),
+        "groups": len(report.groups),
+        "mixed": sum(len({story[c] for c in g.claims}) > 1 for g in report.groups),
+        "pairs": sum(len(g.comparisons) for g in report.groups),
+        "peak": _peak(),
+    }
 
 
 TASKS: dict[str, Callable[[Task], Task]] = {

@@ -28,6 +28,7 @@ def section(results: Sequence[Result]) -> str:
         "memory a doubling",
         "time after reading, reading = 1",
         "groups in 1,000 claims",
+        "of 100 groups, mix stories",
         "pairs judged, a claim",
         "MB at most",
     )
@@ -37,7 +38,7 @@ def section(results: Sequence[Result]) -> str:
     about = (
         "`factcheck.compare` over generated documents, five on each story. A doubling multiplies by 2 what grows as the number of claims, "
         "by 4 what grows as its square. Reading is `factcheck.extract` over the same documents, in a process of its own. All folders are "
-        "made alike, so groups and pairs should keep their share: where it falls, facts are lost as the folder grows."
+        "made alike, so groups and pairs should keep their share; a group that holds claims of two stories is a mistake."
     )
     return "\n\n".join(p for p in ("## Growth of comparison", about, table(head, rows), "\n".join(failures)) if p)
 
@@ -68,6 +69,7 @@ def _row(before: Result | None, r: Result) -> tuple[str, ...]:
         *grown,
         f"{r['after'] / r['reading']:.1f}",
         f"{1000 * r['groups'] / r['claims']:.0f}",
+        f"{100 * r['mixed'] / max(r['groups'], 1):.0f}",
         f"{r['pairs'] / r['claims']:.1f}",
         megabytes(r["peak"]),
     )

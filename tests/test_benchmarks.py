@@ -85,9 +85,19 @@ def test_growth_is_shown_a_doubling():
 
 
 def test_grouping_grows_by_the_claims_that_were_found():
-    small = {"claims": 1000, "documents": 10, "seconds": 3.0, "reading": 1.0, "after": 2.0, "peak": 50e6, "groups": 7, "pairs": 9}
+    small = {
+        "claims": 1000,
+        "documents": 10,
+        "seconds": 3.0,
+        "reading": 1.0,
+        "after": 2.0,
+        "peak": 50e6,
+        "groups": 8,
+        "mixed": 2,
+        "pairs": 900,
+    }
     large = {**small, "claims": 2000, "seconds": 9.0, "after": 7.0, "reading": 2.0}
-    assert "| 2,000 | 10 | 3.00 | 3.50 | 1.00 | 3.5 | 4 | 0.0 | 50 |" in grouping.section([small, large])
+    assert "| 2,000 | 10 | 3.00 | 3.50 | 1.00 | 3.5 | 4 | 25 | 0.5 | 50 |" in grouping.section([small, large])
 
 
 def test_the_middle_of_several_runs():

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 import factcheck
 from factcheck.model import Mention
 
-FILES = sorted((Path(__file__).parent / "corpus" / "kinds").glob("*.en.yaml"))
+FILES = sorted((Path(__file__).parent / "corpus" / "kinds").glob("*.yaml"))  # <kind>.<language>.yaml
 NAMES = {"quantity": ("quantity",), "date": ("date", "period")}  # a file may hold more than one kind
 
 
@@ -30,19 +30,23 @@ def _kinds(path: Path) -> tuple[str, ...]:
     return NAMES.get(name, (name,))
 
 
+def _language(path: Path) -> str:
+    return path.name.split(".")[1]
+
+
 def _phrasings() -> list[Any]:
     rows = []
     for path in FILES:
         table = _read(path)
         for example in table.get("examples", []):
             for said in example["said"]:
-                rows.append(pytest.param(said, example["means"], _kinds(path), _day(table), id=f"{path.name}: {said}"))
+                rows.append(pytest.param(said, example["means"], _kinds(path), _day(table), _language(path), id=f"{path.name}: {said}"))
     return rows
 
 
 def _nothings() -> list[Any]:
     return [
-        pytest.param(text, _kinds(path), _day(table), id=f"{path.name}: nothing: {text}")
+        pytest.param(text, _kinds(path), _day(table), _language(path), id=f"{path.name}: nothing: {text}")
         for path in FILES
         for table in [_read(path)]
         for text in table.get("nothing", [])
@@ -76,13 +80,13 @@ def _shown(mentions: tuple[Mention, ...]) -> str:
     return "\n".join(f"{m.text!r} {m.kind.value}: {m.value.model_dump(exclude_defaults=True)}" for m in mentions) or "nothing"
 
 
-@pytest.mark.parametrize(("said", "means", "kinds", "today"), _phrasings())
-def test_the_value_is_read(said: str, means: dict[str, Any], kinds: tuple[str, ...], today: date) -> None:
-    mentions = factcheck.extract(said, published=today)
+@pytest.mark.parametrize(("said", "means", "kinds", "today", "language"), _phrasings())
+def test_the_value_is_read(said: str, means: dict[str, Any], kinds: tuple[str, ...], today: date, language: str) -> None:
+    mentions = factcheck.extract(said, published=today, language=language)
     assert any(_fits(m, means, kinds) for m in mentions), f"wanted {means}, read:\n{_shown(mentions)}"
 
 
-@pytest.mark.parametrize(("text", "kinds", "today"), _nothings())
-def test_nothing_is_read(text: str, kinds: tuple[str, ...], today: date) -> None:
-    found = tuple(m for m in factcheck.extract(text, published=today) if m.kind.value in kinds)
+@pytest.mark.parametrize(("text", "kinds", "today", "language"), _nothings())
+def test_nothing_is_read(text: str, kinds: tuple[str, ...], today: date, language: str) -> None:
+    found = tuple(m for m in factcheck.extract(text, published=today, language=language) if m.kind.value in kinds)
     assert not found, f"read:\n{_shown(found)}"

@@ -158,9 +158,11 @@ def table(room: str) -> ast.Tuple | None:
     if not home.is_file():
         return None
     for node in tree(home).body:
-        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
+        if not isinstance(node, ast.AnnAssign | ast.Assign):
+            continue
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
         if isinstance(target, ast.Name) and target.id == TABLES[room]:
-            value = node.value  # type: ignore[union-attr]
+            value = node.value
             assert isinstance(value, ast.Tuple), f"{room}: {TABLES[room]} is not a literal tuple"
             assert not any(isinstance(e, ast.Starred) for e in value.elts), f"{room}: {TABLES[room]} is not a literal tuple"
             return value

@@ -73,6 +73,8 @@ def _mention(context: Context, start: int, end: int, clock: str) -> Mention:
         resolved_from=ResolvedFrom.UNRESOLVED,
         hedge=Hedge.NONE if hedge is None else hedge[1],
         stated=Stated(clock=clock),
+        lo=clock.replace(":", ""),
+        hi=clock.replace(":", ""),
         written=context.text[start:end],
     )
     return context.mention(Kind.TIME, start, end, value)

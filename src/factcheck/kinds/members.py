@@ -157,7 +157,8 @@ def _without_opener(context: Context, names: list[tuple[int, int]]) -> list[tupl
     opens = first == 0 or not context.tokens[first - 1].is_word
     while first < end and opens and context.tokens[first].fold in context.lexicon.names.lists.no_names:
         first += 1
-    common = first == 0 and not context.tags[0].startswith(_NAME_TAG)
+    told = not context.lexicon.numbers.nouns_have_capitals  # else the tags do not tell names from nouns
+    common = told and first == 0 and not context.tags[0].startswith(_NAME_TAG)
     if common and end > 2 and context.tokens[1].fold in context.lexicon.names.particle_words:
         first = 2  # "Residents of Leeds, York and Hull"
     no_name = common and end == 1

@@ -103,6 +103,8 @@ def _noun_phrase(context: Context, at: int) -> int | None:
         if not token.is_word or context.tags[i] not in _BEFORE_NOUN:
             break
         end = i + 1 if context.tags[i] in _NOUNS else end
+        if end is not None and context.lexicon.numbers.nouns_have_capitals:
+            break  # "zum ersten Mal durften Frauen": one noun, and what follows is no part of its phrase
     return end
 
 

@@ -33,12 +33,6 @@ def tag(words: Sequence[str], language: str = "en") -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _english(words: tuple[str, ...]) -> tuple[str, ...]:
-    parser = _parser()
-    return tuple(t[1] for t in parser.find_tags(list(words)))
-
-
-@lru_cache(maxsize=1)
-def _parser():  # type: ignore[no-untyped-def]
     from textblob.en import parser
 
-    return parser
+    return tuple(str(t[1]) for t in parser.find_tags(list(words)))

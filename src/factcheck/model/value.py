@@ -110,6 +110,8 @@ class Period(Frozen):
     basis: str | None = None  # one phrase: which heading, neighbour, weekday or date it was resolved from
     hedge: Hedge = Hedge.NONE
     stated: Stated = Stated()
+    lo: str | None = None  # a time of day as HHMM on 24 hours, and the same in `hi`; None for days and longer
+    hi: str | None = None
     written: str = ""
 
     @model_validator(mode="before")
@@ -117,18 +119,6 @@ class Period(Frozen):
     def _told(cls, given: object) -> object:
         """What a report tells beside the fields, `lo` and `hi`, is worked out again where it is read."""
         return {k: v for k, v in given.items() if k not in ("lo", "hi")} if isinstance(given, dict) else given
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def lo(self) -> str | None:
-        """The time of day as HHMM, where that is what is stated; None for days and longer."""
-        return None if self.stated.clock is None else self.stated.clock.replace(":", "")[:4]
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def hi(self) -> str | None:
-        """The same as `lo`: a time of day is a point."""
-        return self.lo
 
     @property
     def blurred(self) -> bool:

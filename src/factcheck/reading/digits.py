@@ -11,6 +11,9 @@ _WHOLE = re.compile(r"\d+")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.\d+")  # 1,234.5  12,34,567  1.5
 _POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}")  # 1.234.567  1.234,5  5,00
 _SWAP = str.maketrans(".,", ",.")
+_RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_RAISED = str.maketrans(_RAISED_SIGNS, "0123456789-")
+_POWER = re.compile(r"[-−]?\d{1,2}(?!\d)")
 _LONGEST = 24  # digits; longer ones are no numbers of anything
 _GROUPS = 6  # of three digits
 _SPACES = frozenset("  \u202f\u2009")
@@ -142,3 +145,15 @@ def _glyph(tokens: Sequence[Token], at: int) -> Digits | None:
         if abs(size * b - a) < 1e-9:
             return at + 1, Decimal(a) / b, Decimal("0.01")
     return None
+
+
+def read_power(times: frozenset[str], tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
+    """The token after "x 10^6", "× 10⁻³" at token i, and the power of ten; None where there is none. `times` are signs of multiplication."""
+    if i + 2 >= len(tokens) or tokens[i].fold not in times or tokens[i + 1].text != "10":
+        return None
+    raised = tokens[i + 2].text == "^"
+    written = "".join(t.text for t in tokens[i + 2 + raised : i + 4 + raised]).translate(_RAISED)
+    found = _POWER.match(written)
+    if found is None or (not raised and tokens[i + 2].text[0] not in _RAISED_SIGNS):
+        return None
+    return i + 3 + raised + (found[0][0] in "-−"), Decimal(1).scaleb(int(found[0].replace("−", "-")))

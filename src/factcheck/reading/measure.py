@@ -215,7 +215,9 @@ class Measures:
             if ends is not None:
                 x, y = ends[0]._replace(end=a.amount.end, first=a.amount.first), b.amount._replace(change=ends[1].change)
                 return a._replace(amount=x, per=a.per or b.per), b._replace(amount=y)
-        sized = a.end + 1 == b.first and tokens[a.end].fold in self.numbers.to and self.changes.by(tokens, a.first)
+        x, y = a.amount, b.amount
+        lent = x.scale == 1 < y.scale and x.lo * y.scale <= y.lo  # "raised $5 to $7 million"
+        sized = not lent and a.end + 1 == b.first and tokens[a.end].fold in self.numbers.to and self.changes.by(tokens, a.first)
         joined = None if sized or a.amount.change is not None else self._joined(tokens, a, b)
         return (a, b) if joined is None else (joined,)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..lexicon.numbers import Numbers
 from ..model import Token
-from .digits import grain_of, read_digits, read_plain
+from .digits import grain_of, read_digits, read_plain, read_power
 from .fraction import Fraction, read_denominator, read_fraction, read_large
 from .running import GREATEST, HUNDRED, Running
 from .skip import skip_hyphen, stop_inside
@@ -34,7 +34,9 @@ class Numerals:
         self._units, self._named = named, named | numbers.year_heads
         self.words = numbers
         onwards = (numbers.scales, numbers.scale_plurals, numbers.collectives, numbers.suffixes, numbers.denominators)
-        self._onwards = numbers.and_.union(numbers.point, numbers.couples, numbers.money_suffixes, numbers.denominator_plurals, *onwards)
+        self._onwards = numbers.and_.union(
+            numbers.point, numbers.times_sign, numbers.couples, numbers.money_suffixes, numbers.denominator_plurals, *onwards
+        )
         self._ones = {w: Decimal(n) for w, n in numbers.cardinals.items()}
         self._scales = {w: Decimal(n) for w, n in numbers.scales.items()}
         self._groups = {w: Decimal(n) for w, n in numbers.collectives.items()}
@@ -51,10 +53,14 @@ class Numerals:
         if start >= len(tokens):
             return None
         if tokens[start].fold in self.words.couples:
-            k = self._scales.get(tokens[start + 1].fold) if start + 1 < len(tokens) else None
-            end, size = (start + 1, Decimal(1)) if k is None else (start + 2, k)  # "a couple hundred"
-            return None if start == at else Numeral(at, end, 2 * size, size, size)
+            return None if start == at else self._couple(tokens, at, start + 1)
         return self._cardinal(text, tokens, at, start)
+
+    def _couple(self, tokens: Sequence[Token], at: int, end: int) -> Numeral:
+        """ "a couple", "a couple hundred", "a couple of thousand"."""
+        i = end + 1 if end < len(tokens) and tokens[end].fold in self.words.of else end
+        k = self._scales.get(tokens[i].fold) if i < len(tokens) else None
+        return Numeral(at, end, Decimal(2), Decimal(1)) if k is None else Numeral(at, i + 1, 2 * k, k, k)
 
     def _alone(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """A number in digits that ends where its digits end, as most do: nothing behind it can go on with it."""
@@ -76,6 +82,9 @@ class Numerals:
         so_far, i, digits = Running(), start, read_digits(text, tokens, start, self.words.decimal_comma) if start == at else None
         if digits is not None:
             i, so_far.group, so_far.grain = digits
+            power = read_power(self.words.times_sign, tokens, i)
+            if power is not None:
+                return Numeral(at, power[0], so_far.group * power[1], so_far.grain * power[1])
             i = self._suffix(tokens, i, so_far)
         elif tokens[start].fold in self._groups:
             return Numeral(at, start + 1, self._groups[tokens[start].fold], Decimal(1)) if start != at else None

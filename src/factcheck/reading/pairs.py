@@ -41,6 +41,8 @@ class Pairs:
         ends = self.changes.ends(tokens, a, b)
         if ends is not None:
             return ends
+        if b.first == a.end + 1 and tokens[a.end].fold in self.words.to and b.lo > a.hi * _FAR and self.changes.by(tokens, a.first):
+            return a._replace(change=0), b._replace(change=a.first)  # "rose 12 to 164": only the second belongs to the noun before
         if b.first == a.end + 1 and tokens[a.end].fold in self.words.or_ and not a.ranged and not b.ranged:
             k = self._lent(a, b, False)
             a = a._replace(lo=a.lo * k, hi=a.hi * k, grain=a.grain * k, scale=a.scale * k)  # "thirty or forty thousand"
@@ -76,8 +78,6 @@ class Pairs:
         either = sign.fold in self.words.or_ and tokens[a.first].is_word and b.lo - a.hi in (1, 2) and b.lo <= _SMALL * 2
         if not (framed or dashed or either or sign.fold in self.words.to):
             return None
-        if sign.fold in self.words.to and not framed and b.lo > a.hi * _FAR and self.changes.by(tokens, a.first):
-            return None  # "rose 12 to 164"
         k = self._lent(a, b, dashed)
         lo = a.lo * k
         if lo > b.lo and not framed:

@@ -15,7 +15,7 @@ million thousand hundred twenty one two three quarters third point minus per cen
 days week old aged people soldiers dead injured rose reached toll including others of
 them were killed no one without casualties Article No. 4 12
 2,500 2.4 1,2,3 3-1 10-12 47–53 2000 2019 007 ½ ¾ 3/4 9/11 192.168.0.1 +7 [3] 5pm p.m. 10:30
-F-16 ( ) , . : - – ~ > < ="""
+rose fell from by vote foot feet inches tall times a gallon x × 10 ^ ⁶ bpd hundreds thirty fifths (nine) " ' F-16 ( ) , . : - – ~ > < ="""
 WORDS = st.sampled_from(SOME.split())
 PHRASES = st.lists(WORDS, max_size=25).map(" ".join)
 GLUED = st.lists(WORDS, max_size=12).map("".join)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, computed_field, model_validator
+from pydantic import Field
 
 from .base import Frozen
 
@@ -113,12 +113,6 @@ class Period(Frozen):
     lo: str | None = None  # a time of day as HHMM on 24 hours, and the same in `hi`; None for days and longer
     hi: str | None = None
     written: str = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _told(cls, given: object) -> object:
-        """What a report tells beside the fields, `lo` and `hi`, is worked out again where it is read."""
-        return {k: v for k, v in given.items() if k not in ("lo", "hi")} if isinstance(given, dict) else given
 
     @property
     def blurred(self) -> bool:

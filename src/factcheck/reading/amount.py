@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..model import Hedge
 
+_DIGITS = 28  # of a decimal in full
 _PLACES = 18  # decimals that are kept of a quotient
 
 
@@ -32,5 +33,7 @@ def tidy(n: Decimal) -> Decimal:
     exponent = n.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -_PLACES:  # a third, or 6 of 12 months: what is beyond is the error of the division
         n = n.quantize(Decimal(1).scaleb(-_PLACES)).normalize()
+    if isinstance(exponent, int) and exponent > 0 and n.adjusted() < _DIGITS:  # 1.5E+6, of a power of ten
+        return n.quantize(Decimal(1))
     whole = n.to_integral_value()
     return whole if whole == n else n

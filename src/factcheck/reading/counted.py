@@ -58,7 +58,8 @@ class Counter:
         """The last plural of the noun phrase, or for one thing its last noun; None where no such phrase stands there."""
         head: int | None = None
         i = first
-        while i < min(len(tokens), first + _REACH):
+        stop, many = min(len(tokens), first + _REACH), not self.words.nouns_have_capitals  # else the first noun ends the phrase
+        while i < stop and (many or head is None):
             t, tag = tokens[i], tags[i]
             if t.text in HYPHENS and i > first and follows(tokens, i, i - 1) and follows(tokens, i + 1, i):
                 i += 2

@@ -148,7 +148,7 @@ def _glyph(tokens: Sequence[Token], at: int) -> Digits | None:
 
 
 def read_power(times: frozenset[str], tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
-    """The token after "x 10^6", "× 10⁻³" at token i, and the power of ten; None where there is none. `times` are signs of multiplication."""
+    """The token after "x 10^6", "× 10⁻³" at token i, and the power of ten; None where there is none. `times`: its signs."""
     if i + 2 >= len(tokens) or tokens[i].fold not in times or tokens[i + 1].text != "10":
         return None
     raised = tokens[i + 2].text == "^"

@@ -124,7 +124,8 @@ def whole(anchor: date, unit: str) -> Days:
         else anchor.year * 12 + (anchor.month - 1) // length * length
     )
     first = date(max(1, since // 12), since % 12 + 1, 1)
-    return Days(first, shifted(moved(first, length), -1, "day"))
+    after = moved(first, length)
+    return Days(first, shifted(after, -1, "day") if after > first else date.max)
 
 
 def apply_hedge(days: Days, hedge: Hedge, part: str | None = None) -> Days:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from .. import language
 from ..lexicon import Lexicon, Phrases
 from ..model import Token
 
+OPENING = ("“", '"', ":", "‘", ".")  # signs after which a capital letter says nothing
 LONG = 4  # letters; shorter words are small in headlines too
 HEADLINE = 4  # longer words that make a headline
 SHARE = 0.75  # of them with a capital
@@ -66,9 +68,18 @@ class Names:
         t = tokens[i]
         if not (t.is_word and t.text[0].isupper()) or t.fold in self._titles or t.fold in self._never:
             return False
-        if i == 0 or (not tokens[i - 1].is_word and tokens[i - 1].text in ("“", '"', ":", "‘", ".")):
-            return tags[i].startswith("NNP") or (len(t.text) > 1 and t.text.isupper()) or self._countries.match(tokens, i) is not None
+        if self._shouts(tokens, i):
+            return False
+        opens = i == 0 or (not tokens[i - 1].is_word and tokens[i - 1].text in OPENING)
+        if opens and self._countries.match(tokens, i) is None and not (len(t.text) > 1 and t.text.isupper()):
+            return tags[i].startswith("NNP") and (self._goes_on(tokens, i + 1) or not language.known(t.text))
         return True
+
+    @staticmethod
+    def _shouts(tokens: Sequence[Token], i: int) -> bool:
+        """Whether a word stands in a run of words all in capitals, as openings of stories are printed: "A FIRE has ..."."""
+        beside = (tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens))
+        return tokens[i].text.isupper() and language.known(tokens[i].text) and any(t.is_word and t.text.isupper() for t in beside)
 
     @staticmethod
     def _goes_on(tokens: Sequence[Token], i: int) -> bool:

@@ -36,8 +36,8 @@ def scope(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     assert one is not None
     if one.value == BACKGROUND and (desk.of_happenings(a) or desk.of_happenings(b)):
         return []
-    sure = w.scope_equal if same_value(a, b, desk.lexicon) else w.scope_one_sided
-    weight = w.background_one_sided if one.value == BACKGROUND else sure
+    alone = w.background_one_sided if one.value == BACKGROUND else w.scope_one_sided
+    weight = w.scope_equal if same_value(a, b, desk.lexicon) else alone
     return [Feature(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
 
 

@@ -64,6 +64,8 @@ def _mention(context: Context, start: int, end: int, clock: str) -> Mention:
     at = context.at(start)
     window = context.tokens[max(0, at - _REACH) : at]
     hedge = context.lexicon.calendar.hedge_phrases.match_before(window, len(window)) if window else None
+    if hedge is not None and hedge[0] == 1 and context.tokens[at - 1].fold in context.lexicon.calendar.clock.exact:
+        hedge = None
     if hedge is not None:
         start = context.tokens[at - hedge[0]].start
     value = Period(

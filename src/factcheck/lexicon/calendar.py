@@ -71,6 +71,7 @@ class ClockWords(Frozen):
     oclock: Words = ()
     zones: Words = ()
     at: Words = ()
+    exact: Words = ()
     iso_sign: str = ""
 
     @cached_property

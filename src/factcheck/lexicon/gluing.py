@@ -38,7 +38,8 @@ class Gluer:
         self.gluing, self.parts = gluing, numbers | frozenset(gluing.forms)
         self._whole = numbers | gluing.whole
         self._longest = max((len(w) for w in (*self.parts, *gluing.tails)), default=0)
-        self._openings = frozenset(w[:2] for w in (*self.parts, *(h for p in gluing.pairs for h in p.heads)))
+        heads = (*(self.parts if gluing.numbers else ()), *(h for p in gluing.pairs for h in p.heads))
+        self._openings = frozenset(w[:2] for w in heads)
         self._tails = tuple(sorted({len(t) for p in gluing.pairs for t in p.tails}))
         self._cut = lru_cache(maxsize=4096)(self._cuts)
 
@@ -47,7 +48,7 @@ class Gluer:
         if not self._openings:
             return tuple(tokens)
         openings, cut = self._openings, self._cut
-        if not any([cut(t.fold) for t in tokens if t.fold[:2] in openings]):
+        if not any(cut(t.fold) for t in tokens if t.fold[:2] in openings):
             return tuple(tokens)
         return tuple(part for t in tokens for part in self._split(t))
 

@@ -38,7 +38,7 @@ class Counter:
         if not tokens[first].is_word:
             return None
         if tokens[first].fold in self.words.states:
-            return Counted(first, first + 1, tokens[first].fold)
+            return Counted(first, first + 1, self.words.lemmas.get(tokens[first].fold, tokens[first].fold))
         if tokens[first].fold in self.words.not_nouns or (tokens[first].fold in self.words.articles):
             return None
         head = self._head(tokens, first, tags(), one)
@@ -91,6 +91,8 @@ class Counter:
         if end + 1 >= len(tokens) or not follows(tokens, end, end - 1) or not follows(tokens, end + 1, end):
             return None
         noun = tokens[end + 1]
+        if noun.fold in self.words.states:
+            return Counted(end + 1, end + 2, self.words.lemmas.get(noun.fold, noun.fold))
         if not noun.is_word or noun.fold in self.words.hyphen_not_nouns or tags()[end + 1] not in ("NN", "NNS"):
             return None
         if follows(tokens, end + 2, end + 1) and tokens[end + 2].text in HYPHENS:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.formats import FORMATS
-from factcheck.formats.base import Pages, shorten, visible
+from factcheck.formats.base import Pages, read_as, shorten, stretch, visible
 from factcheck.formats.markdown.markup import escape
-from factcheck.model import Check, Report, Verdict
+from factcheck.model import Check, Core, Report, Source, Verdict
+from factcheck.pipeline import compare
 from reports import TEXTS, claim, group, report
 
 BY_NAME = {f.name: f for f in FORMATS}
@@ -244,3 +245,17 @@ def test_short_names_fall_back_to_the_title_and_the_path():
 def test_shortening_cuts_at_a_word():
     assert shorten("one two three", 9) == "one two…"
     assert shorten("one", 9) == "one"
+
+
+def test_the_ends_of_a_side_are_written_as_people_write_them():
+    def told(lo, hi):
+        return stretch(Core(claims=(), lo=lo, hi=hi, sources=(), independent=1))
+
+    assert [told("2000", None), told(None, "2.50"), told("24", "100")] == ["2,000 or more", "2.5 or less", "24 to 100"]
+    assert [told("1500", "1500"), told(None, None), told("2021-03-04", "2021-03-04")] == ["1,500", "not bounded", "2021-03-04"]
+
+
+def test_a_relative_time_shows_what_it_was_reckoned_to_be():
+    said = "The dam broke on 3 May 2021. Two days later the valley was dry."
+    later = next(c for c in compare([Source(path="a.txt", text=said)]).claims if c.quote == "Two days later")
+    assert read_as(later) == "2021-05-05"

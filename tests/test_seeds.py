@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.formats import FORMATS
+from factcheck.formats.base import Pages
 from factcheck.model import Check, Claim, Comparison, Report
 from factcheck.pipeline import compare, load
 
@@ -162,6 +163,11 @@ def test_what_follows_from_several_claims(report: Report, rule: str, places: tup
     assert found.verdict.value == verdict, found.because
     assert because in found.because
     assert "derived" in found.labels
+
+
+def test_the_question_of_a_check_names_whom_it_is_about(report: Report) -> None:
+    found = check(report, "start_duration_end", COMMENCES, WEEK, WITHDRAWN)
+    assert Pages(report).asked(found) == "Do the start, the length and the end fit together? (CSTO)"
 
 
 @pytest.mark.parametrize("places", [FIRST, REFUSED_2010, MEMBERS, (DECADE, LAUNCHED), (APPEALED, PLEADED)])

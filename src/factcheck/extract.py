@@ -3,6 +3,7 @@
 Runs KINDS over each segment in order, settles overlaps, resolves times.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -99,9 +100,12 @@ def _ignored(
     for part, tokens, mentions in zip(segments, cut, found, strict=True):
         if part.reason is not None:
             out.extend(Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=part.reason) for m in mentions)
+        starts = [m.start for m in mentions]
         for t in tokens:
-            checkable = t.fold in words or (t.fold < _LETTERS and t.is_number)
-            if checkable and not any(m.start <= t.start < m.end for m in mentions):
+            if not (t.fold in words or (t.fold < _LETTERS and t.is_number)):
+                continue
+            last = bisect_right(starts, t.start)
+            if last == 0 or mentions[last - 1].end <= t.start:
                 reason = part.reason or _why_not(t, source.text)
                 out.append(Ignored(source=source.path, start=t.start, end=t.end, text=t.text, reason=reason))
     return tuple(sorted(out, key=lambda i: i.start))

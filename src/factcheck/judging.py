@@ -66,11 +66,13 @@ def _core(claims: Sequence[Claim], sources: Sequence[Source]) -> Core:
 
 
 def _reach(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
-    """The lowest and the highest value stated: numbers as decimal strings, times as ISO dates."""
-    numbers = [e for c in claims if isinstance(c.value, Quantity | Duration) for e in (c.value.lo, c.value.hi) if e is not None]
+    """The lowest and the highest value stated: numbers as decimal strings, times as ISO dates; None where all are open at that end."""
+    figures = [c.value for c in claims if isinstance(c.value, Quantity | Duration)]
+    numbers = [e for v in figures for e in (v.lo, v.hi) if e is not None]
     days = [e for c in claims if isinstance(c.value, Period) for e in (c.value.earliest, c.value.latest) if e is not None]
     if numbers:
-        return str(min(numbers)), str(max(numbers))
+        bounded = any(v.lo is not None for v in figures), any(v.hi is not None for v in figures)
+        return str(min(numbers)) if bounded[0] else None, str(max(numbers)) if bounded[1] else None
     return (min(days).isoformat(), max(days).isoformat()) if days else (None, None)
 
 

@@ -18,7 +18,8 @@ OPENS = ("IN", "TO")  # tags of words that open the last part of a phrase
 def question(claims: Sequence[Claim], language: str = "en") -> str:
     """One line such as "How many: troops? (CSTO, Russia)"; its words are those that most of the claims use. `language` is theirs."""
     asked = _asked(claims, language)
-    names = [n for n in _names(claims) if n not in asked][:NAMES]
+    answers = {n.casefold() for c in claims if isinstance(c.value, Members) for n in c.value.names}
+    names = [n for n in _names(claims) if n not in asked and n.casefold() not in answers][:NAMES]
     return f"{asked} ({', '.join(names)})" if names else asked
 
 
@@ -43,7 +44,9 @@ def _amount(claims: Sequence[Claim], first: Quantity) -> str:
         return f"What share: {measure}?"
     if first.dimension in (None, "count"):
         return f"How many: {measure}?"
-    return f"How much, in {first.unit}: {measure}?"
+    measured = _most(claims, _class) or "the figure"
+    named = first.unit is not None and measured.casefold().startswith(first.unit)  # "hectares" is no answer to what was measured
+    return f"How much, in the unit {first.unit}{'' if named else f': {measured}'}?"
 
 
 def _measured(claim: Claim) -> str | None:
@@ -55,6 +58,11 @@ def _measured(claim: Claim) -> str | None:
         outside = measure is not None and measure.end is not None and not claim.start <= measure.end <= claim.end
         return f"{noun} {read}" if outside and read and read.casefold() not in noun.casefold() else noun
     return None if measure is None else read or measure.value
+
+
+def _class(claim: Claim) -> str | None:
+    measure = claim.frame.measure
+    return None if measure is None else " ".join(measure.text.split()) or measure.value
 
 
 def _list_noun(claim: Claim) -> str | None:

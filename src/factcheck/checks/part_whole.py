@@ -83,7 +83,7 @@ def _parts(material: Material) -> Iterator[tuple[Claim, Claim]]:
             measure = value_of(claim.frame.measure)
             if measure is None or not isinstance(claim.value, Quantity):
                 continue
-            if is_whole(claim):
+            if _has_parts(claim):
                 last[measure] = claim
             elif part_of(claim) is not None:
                 whole = _beside(claim, material) or _before(claim, last, material)
@@ -91,9 +91,16 @@ def _parts(material: Material) -> Iterator[tuple[Claim, Claim]]:
                     yield claim, whole
 
 
+def _has_parts(claim: Claim) -> bool:
+    """Whether a figure is of a whole, and not of one thing alone."""
+    value = claim.value
+    one = isinstance(value, Quantity) and value.dimension in (None, "count") and value.hi is not None and value.hi <= 1
+    return is_whole(claim) and not one
+
+
 def _beside(part: Claim, material: Material) -> Claim | None:
     sentence = material.by_sentence[part.source, part.sentence_start]
-    return next((c for c in sentence if is_whole(c) and material.one_measure(part, c)), None)
+    return next((c for c in sentence if _has_parts(c) and material.one_measure(part, c)), None)
 
 
 def _before(part: Claim, last: dict[str, Claim], material: Material) -> Claim | None:

@@ -4,10 +4,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from ..model import Certainty, Check, Claim, Comparison, Core, Group, Modality, Report, SourceEntry, Verdict
+from ..model import Certainty, Check, Claim, Comparison, Core, Group, Modality, Period, Report, SourceEntry, Verdict, plain
 
 Base = str | Mapping[str, str]
 """What stands before the path of a source in a link: one prefix for all ("../seeds/"), or one for each source id."""
@@ -21,6 +22,7 @@ NAMES = {
     Verdict.AGREE: ("agreement", "agreements"),
     Verdict.UNDECIDED: ("undecided", "undecided"),
 }
+NAMED = 3  # names after the question of a check
 JOINERS = "\u200c\u200d"  # parts of words in Persian and Hindi: they hide nothing
 
 ASKED = {  # what a check asks, in the reader's words
@@ -141,6 +143,16 @@ class Pages:
         taken = Counter(word for s in self.report.sources for word in (s.publisher, s.title))
         return {s.id: _name(s, taken) for s in self.report.sources}
 
+    def asked(self, one: Group | Check) -> str:
+        """What a fact or a check is about, in words; a check with the names that all of its claims share."""
+        if isinstance(one, Group):
+            return question(one)
+        claims = self.of(one.claims)
+        shared = set.intersection(*({p.value for p in c.frame.participants} for c in claims)) if claims else set()
+        written = {p.value: flat(p.text) for c in claims for p in c.frame.participants if p.value in shared}
+        names = ", ".join(sorted(written.values())[:NAMED])
+        return f"{question(one)} ({names})" if names else question(one)
+
     def as_of(self, claim: Claim) -> str:
         """The time that a claim speaks of as its words or its source give it; "" where neither does."""
         if claim.frame.as_of is not None:
@@ -187,19 +199,38 @@ def speaker(claim: Claim) -> str:
 
 def stretch(core: Core) -> str:
     """The values of a core: "2,500", "2,000 or more", "2022-01-13 to 2022-01-23"."""
-    if core.lo == core.hi:
-        return core.lo or "not bounded"
-    if core.hi is None:
-        return f"{core.lo} or more"
-    if core.lo is None:
-        return f"{core.hi} or less"
-    return f"{core.lo} to {core.hi}"
+    lo, hi = _figure(core.lo), _figure(core.hi)
+    if lo == hi:
+        return lo or "not bounded"
+    if hi is None:
+        return f"{lo} or more"
+    return f"{hi} or less" if lo is None else f"{lo} to {hi}"
+
+
+def _figure(end: str | None) -> str | None:
+    """An end of a core as people write it: a number with its commas; a date stays as it is."""
+    try:
+        return None if end is None else plain(Decimal(end))
+    except InvalidOperation:
+        return end
 
 
 def read_as(claim: Claim) -> str:
-    """The value as written, where the quote itself does not say it: a verb under the heading "March 3"; else nothing."""
+    """What was read, where the quote itself does not say it: "March 3" of a verb under that heading, the days of "a week later"."""
     written = flat(getattr(claim.value, "written", ""))
-    return "" if not written or written.casefold() in flat(claim.quote).casefold() else written
+    if written and written.casefold() not in flat(claim.quote).casefold():
+        return written
+    return _reckoned(claim.value) if isinstance(claim.value, Period) and claim.value.stated.shift is not None else ""
+
+
+def _reckoned(value: Period) -> str:
+    """The days, or the year, that a relative time was worked out to be; "" where it was not."""
+    first, last = value.earliest, value.latest
+    if first is None or last is None:
+        return ""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
 
 
 def said(claim: Claim, room: int = 110) -> Said:

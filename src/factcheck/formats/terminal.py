@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Check, Group, Report, Verdict
-from .base import CONFLICTS, Base, Format, Pages, counted, flat, question, read_as, shorten
+from .base import CONFLICTS, Base, Format, Pages, counted, flat, read_as, shorten
 
 STYLES = {
     Verdict.DISCREPANCY: "bold red",
@@ -53,7 +53,7 @@ def _table(pages: Pages) -> Table:
 
 def _finding(pages: Pages, one: Group | Check) -> Text:
     voices = pages.voices(one)
-    cell = Text.assemble((f"{question(one)}\n", "underline"))
+    cell = Text.assemble((f"{pages.asked(one)}\n", "underline"))
     for claim in voices[:VOICES]:
         read = f" [{read_as(claim)}]" if read_as(claim) else ""
         cell.append(f"“{shorten(flat(claim.quote), 90)}”{read}", style="bold")

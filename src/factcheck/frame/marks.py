@@ -6,7 +6,7 @@ from ..model import Certainty, Mention, Modality, Polarity, Quantity, Slot, Toke
 from .scene import Scene, Trigger, phrases
 
 CLOSE = 3  # tokens between a part marker and its figure
-WHOLES = (None, "count", "money")  # dimensions of which "of the" takes a part; a share is always of something
+WHOLES = ("money",)  # dimensions of which "of the" takes a part: "12 of the passengers" counts passengers
 BEFORE = 6  # tokens before an event in which "will", "not" or "allegedly" speak of it
 
 
@@ -98,7 +98,7 @@ def _part(scene: Scene, parts: tuple[str, ...], out_of: tuple[str, ...], a: int,
 
 
 def _of(scene: Scene, value: Quantity, rows: tuple[str, ...], b: int) -> Slot | None:
-    """ "12 of the passengers", "$3m of its debt": a figure of something that is larger."""
+    """ "$3m of its debt": an amount of something that is larger."""
     hits = _hits(rows, scene.tokens, [b]) if value.dimension in WHOLES else []
     return _slot(scene, f"part:{_label(scene, b)}", hits[0]) if hits else None
 

@@ -20,7 +20,7 @@ def events(scene: Scene, mention: Mention) -> tuple[Trigger, ...]:
         return (*reversed(own), *(t for t in scene.triggers if lo <= t.at < hi and t not in own))
     beside = _verb_before(scene, a) if mention.kind in LENGTHS else None
     inside = [t for t in scene.triggers if lo <= t.at < hi and not a <= t.at < b]
-    if not any(t.known for t in inside) and beside is None:
+    if not inside and beside is None:
         inside = [t for t in scene.triggers if not a <= t.at < b]
     order = _for_time if mention.kind in LENGTHS else _for_count
     ranked = sorted((t for t in inside if beside is None or t.at != beside.at), key=lambda t: order(scene, t, a, b))

@@ -89,6 +89,11 @@ class Tables:
         return self.lexicon.numbers.starts
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Lemmas of verbs of saying: what is said is the event, not the saying."""
+        return frozenset(self.lexicon.world.reporting.verbs)
+
+    @cached_property
     def plans(self) -> Phrases[str]:
         """Words of planning: "scheduled", "due"."""
         return phrases(self.lexicon.world.modality.planned)
@@ -216,7 +221,14 @@ class Scene:
             event, aspect = hit[1]
             return Trigger(i, i + hit[0], event, self._aspect(i) or aspect, True, verb)
         lemma = self.lemmas[i].fold
-        if verb and self.tokens[i].is_word and lemma not in self.tables.light and self.tables.aspects.match(self.lemmas, i) is None:
+        said = lemma in self.tables.said
+        if (
+            verb
+            and not said
+            and self.tokens[i].is_word
+            and lemma not in self.tables.light
+            and self.tables.aspects.match(self.lemmas, i) is None
+        ):
             return Trigger(i, i + 1, lemma, self._aspect(i), False, True)
         return None
 

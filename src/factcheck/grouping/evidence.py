@@ -7,6 +7,7 @@ from .desk import Desk, VetoError, of_time
 STEPS = (
     what.measure,
     what.sort,
+    what.unit,
     what.event,
     what.stage,
     who.names,

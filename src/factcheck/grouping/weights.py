@@ -10,7 +10,7 @@ from ..model import Frozen
 class Weights(Frozen):
     """One number for each level of each feature."""
 
-    prior: float = -2.0  # two claims of one family that share a key are of one fact about once in five
+    prior: float = -2.3  # two claims of one family that share a key are of one fact about once in five
     prior_time: float = -4.5  # dates are of everything that happens: once in twenty
 
     measure_same: float = 3.0  # the same class of thing: the largest single ingredient
@@ -23,12 +23,14 @@ class Weights(Frozen):
     measure_differs: float = -3.0  # two nouns, one of them unknown to the lexicon
     measure_unknown: float = -1.0
 
+    unit_each: float = 0.2  # for each bit of rarity of the dimension
+    unit_most: float = 1.0
     kind_differs: float = -3.0  # other words before the same noun: diesel cars, electric cars
     event_same: float = 1.5
     event_near: float = 0.5
     event_beside: float = 0.5  # one's event is named in the other's clause
     event_differs: float = -1.5
-    length_event_differs: float = -3.0  # a length of time is of an event or of nothing
+    length_event_differs: float = -4.5  # a length of time is of an event or of nothing
     event_plain: float = 0.0  # an event of no class on one side
 
     time_event_same: float = 4.0  # a date is of an event or of nothing
@@ -42,7 +44,7 @@ class Weights(Frozen):
     names_each: float = 0.6  # for each bit of rarity of a shared name
     names_most: float = 3.0
     names_none: float = -1.5  # both name somebody, and nobody in common
-    names_none_state: float = -4.0  # a border, a population: of other names, another one
+    names_none_state: float = -6.0  # a border, a population: of other names, another one
     named_same: float = 3.0  # the Orlov war, the Orlov conflict
     named_differs: float = -6.0
     named_absent: float = -3.5
@@ -51,9 +53,10 @@ class Weights(Frozen):
     holder_other: float = -3.0  # the figure of somebody whom the other story is not about
     agent_same: float = 1.0
     agent_differs: float = -4.0  # another body did it
-    place_differs: float = -4.0  # both clauses name a place, and not the same
+    place_differs: float = -5.0  # both clauses name a place, and not the same
 
-    place_aside: float = -3.0  # a figure of a place that the other story is not about: probably of a part
+    place_aside: float = -4.5  # a figure of a place that the other story is not about: probably of a part
+    place_noun: float = -3.0  # "in the region", "at a clinic": a place without a name
     place_aside_equal: float = -1.0
     context_each: float = 0.25  # for each bit of rarity of a shared content word
     context_most: float = 2.5
@@ -64,8 +67,8 @@ class Weights(Frozen):
     scope_equal: float = -2.0  # of the same figure: the other text may only leave the part unsaid
     background_one_sided: float = -5.0  # words of an earlier time, which may be the time that both speak of
     when_same: float = 1.0
+    when_equal: float = -3.0  # the same figure, told again of another time
     when_dated: float = -5.0  # one side names a year, the other text none
-    when_other_year: float = -6.0  # one side is dated to a year that is not the story's
 
     value_equal: tuple[float, ...] = (1.0, 2.5, 4.0)  # by written digits that carry meaning: 12 is common, 6,712 is not
     value_near: float = 0.3  # nearness hides the discrepancies that are looked for: it counts for almost nothing
@@ -91,6 +94,6 @@ class Weights(Frozen):
     veto: float = -8.0
     clip: float = 5.0  # what one pair can contribute to a link, either way
     missing: float = -2.0  # a pair that was never put side by side
-    join_equal: float = 0.0  # stage one: pairs of equal value
+    join_equal: float = -0.5  # stage one: pairs of equal value
     join: float = 0.0  # stage two: average over pairs of sources
     near_miss: float = -2.0  # refused pairs above this are kept for the reader

@@ -44,6 +44,15 @@ def sort(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     return [Feature(name="sort", weight=desk.weights.kind_differs, because=because)]
 
 
+def unit(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """A dimension that the folder hardly uses: two speeds are rather one speed than two people are one count."""
+    if family(a) in (*UNCOUNTED, "count", "money", "percent"):
+        return []
+    bits = desk.folder.family_bits(family(a))
+    weight = round(min(desk.weights.unit_most, bits * desk.weights.unit_each), 2)
+    return [Feature(name="unit", weight=weight, because=f"few figures here are a {family(a)}")]
+
+
 def _modifiers(claim: Claim) -> frozenset[str]:
     """The words of the counted noun before its head, in lower case."""
     value = claim.value

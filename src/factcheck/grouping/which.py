@@ -55,7 +55,7 @@ def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 def _both_dated(x: Slot, y: Slot, equal: bool, w: Weights) -> list[Feature]:
     apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
     if apart > OTHER_DAYS and equal:
-        return [Feature(name="when", weight=w.when_other_year, because=f"one is of {x.text}, the other of {y.text}")]
+        return [Feature(name="when", weight=w.when_equal, because=f"one is of {x.text}, the other of {y.text}")]
     if apart > OTHER_DAYS:
         raise VetoError(f"one is of {x.text}, the other of {y.text}")
     return [Feature(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
@@ -70,7 +70,7 @@ def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Fe
             return []
         if not same_value(a, b, desk.lexicon):
             raise VetoError(f"one is of {one.text}, the other's story is of {published}")
-        return [Feature(name="when", weight=w.when_other_year, because=f"one is of {one.text}, the other's story is of {published}")]
+        return [Feature(name="when", weight=w.when_equal, because=f"one is of {one.text}, the other's story is of {published}")]
     if year is not None and told.year < year:
         return [Feature(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other's story of {year} or later")]
     if year is None and str(told.year) in one.text:

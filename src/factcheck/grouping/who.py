@@ -26,17 +26,22 @@ def names(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
                 because=f"both name {', '.join(shared[:4])}",
             )
         ]
-    if _strangers(a, b, desk):
-        states = [c.frame.event is not None and not desk.happens(c.frame.event) and desk.known(c.frame.event) for c in (a, b)]
-        weight = w.names_none_state if all(states) else w.names_none
+    states = all(c.frame.event is not None and desk.known(c.frame.event) and not desk.happens(c.frame.event) for c in (a, b))
+    if _strangers(_own_names(a, desk, states), _own_names(b, desk, states), desk):
+        weight = w.names_none_state if states else w.names_none
         return [Feature(name="names", weight=weight, because="both name somebody, and nobody in common")]
     return []
 
 
-def _strangers(a: Claim, b: Claim, desk: Desk) -> bool:
-    """Whether both clauses name somebody of one sort, and nobody in common: a country beside a town of it says nothing."""
+def _own_names(claim: Claim, desk: Desk, states: bool) -> frozenset[str]:
+    """The names of the clause; without those that its whole story is about, unless a state is told, which is of just these names."""
+    leads = frozenset() if states else desk.leads.get(claim.source, frozenset())
+    return frozenset(p.value for p in claim.frame.participants if p.via is Via.CLAUSE) - leads
+
+
+def _strangers(x: frozenset[str], y: frozenset[str], desk: Desk) -> bool:
+    """Whether both name somebody of one sort, and nobody in common: a country beside a town of it says nothing."""
     countries = desk.lexicon.world.places.countries
-    x, y = ({p.value for p in c.frame.participants if p.via is Via.CLAUSE} for c in (a, b))
     if any(one_name(n, m) for n in x for m in y):
         return False
     return any({n for n in x if (n in countries) is sort} and {n for n in y if (n in countries) is sort} for sort in (True, False))
@@ -97,21 +102,29 @@ def agent(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 
 def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
-    """Where: two places that are not one set figures apart; so does a place that the other story is not about."""
-    w, countries = desk.weights, desk.lexicon.world.places.countries
-    x, y = ({p.value for p in c.frame.place} for c in (a, b))
+    """Where: two places that are not one set figures apart; so does a place that neither story is about."""
+    w = desk.weights
+    x, y = _places(a, desk), _places(b, desk)
+    types = frozenset(desk.lexicon.world.places.types)
     if x and y:
-        alike = any(one_name(n, m) for n in x for m in y) or {n in countries for n in x} != {n in countries for n in y}
         because = f"one is in {min(x)}, the other in {min(y)}"
-        return [] if alike else [Feature(name="place", weight=w.place_differs, because=because)]
+        if any(one_name(n, m) for n in x for m in y) or (of_time(a) and (x <= types) != (y <= types)):
+            return []
+        weight = w.place_noun if (x <= types) != (y <= types) else w.place_differs  # a town is not told from its name
+        return [Feature(name="place", weight=weight, because=because)]
     if (not x and not y) or of_time(a):
         return []
     where, other = (x, b) if x else (y, a)
-    known = {*desk.leads.get(other.source, ()), *(p.value for p in other.frame.participants), *countries}
+    known = {*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()), *(p.value for p in other.frame.participants)}
     if any(one_name(n, m) for n in where for m in known):
         return []
-    weight = w.place_aside_equal if same_value(a, b, desk.lexicon) else w.place_aside
+    weight = w.place_aside_equal if same_value(a, b, desk.lexicon) else w.place_noun if where <= types else w.place_aside
     return [Feature(name="place", weight=weight, because=f"one is in {min(where)}, of which the other story does not tell")]
+
+
+def _places(claim: Claim, desk: Desk) -> frozenset[str]:
+    """The places of a claim within its country."""
+    return frozenset(p.value for p in claim.frame.place) - frozenset(desk.lexicon.world.places.countries)
 
 
 def context(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -153,9 +166,10 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
 
 
 def _foreign(a: Claim, b: Claim, desk: Desk) -> Slot | None:
-    """The holder of a's figure, where b's story is not about it and b's sentence does not name it."""
+    """The holder of a's figure, where neither story is about it and b's sentence does not name it."""
     held = a.frame.holder
-    if held is None or _told(held, desk.leads.get(b.source, ())) or _told(held, [p.value for p in b.frame.participants]):
+    leads = (*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()))
+    if held is None or _told(held, leads) or _told(held, [p.value for p in b.frame.participants]):
         return None
     weak = held.via is not Via.CLAUSE
     if weak and (held.value in desk.lexicon.world.places.countries or _told(held, desk.spoken.get(b.source, ()))):

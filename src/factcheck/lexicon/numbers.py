@@ -12,7 +12,12 @@ Words = frozenset[str]
 
 
 class Numbers(Frozen):
-    """Number words, and the words around a number that say what kind of number it is. Phrases are in lower case."""
+    """Number words, and the words around a number that say what kind of number it is. Phrases are in lower case.
+
+    How a language writes: `decimal_comma` (2.500,5), `ordinal_stop` ("8." is the eighth), `nouns_have_capitals`, and `glued`, the words
+    that are written as one. `mixed` are numbers in one word that are not whole, `stopped_suffixes` short forms of scales with a full stop,
+    `change_to` words before the second end of a change and of nothing else, `label_endings` ends of names that a house number follows.
+    """
 
     decimal_comma: bool = False
     ordinal_stop: bool = False
@@ -67,6 +72,7 @@ class Numbers(Frozen):
     one_man: Words = frozenset()
     labels: Words = frozenset()
     labels_capital: Words = frozenset()
+    label_endings: tuple[str, ...] = ()
     label_joins: Words = frozenset()
     number_signs: Words = frozenset()
     clock: Words = frozenset()

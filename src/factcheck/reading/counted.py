@@ -76,6 +76,15 @@ class Counter:
             if plural or (one and tag in _NOUN):
                 head = i
             i += 1
+        return head if many or head is None else self._last_part(tokens, head)
+
+    def _last_part(self, tokens: Sequence[Token], head: int) -> int:
+        """The last noun of one that is put together with hyphens: "EU-Staaten", "Polizei- und Rettungskräfte"."""
+        while head + 2 < len(tokens) and tokens[head + 1].text in HYPHENS and follows(tokens, head + 1, head):
+            at = head + 2 if follows(tokens, head + 2, head + 1) else head + 2 + (tokens[head + 2].fold in self.words.and_)
+            if at >= len(tokens) or not tokens[at].text[0].isupper():
+                break
+            head = at
         return head
 
     def _plural(self, t: Token, tag: str) -> bool:
@@ -134,7 +143,9 @@ class Counter:
         return start
 
     def _carries(self, t: Token, tag: str) -> bool:
-        return t.fold in self.words.totals or t.fold in self.words.states or self._plural(t, tag)
+        if t.fold in self.words.totals or t.fold in self.words.states:
+            return True
+        return self._plural(t, tag) and not (self.words.nouns_have_capitals and self.lemma(t.fold) == t.fold)  # a capital tells no plural
 
     def elliptic(self, tokens: Sequence[Token], end: int, tags: Callable[[], Sequence[str]], before: int) -> bool:
         """Whether the noun of a number was named earlier, by what follows it at `end`: "47 portrayed it", "12 of whom", "103 in Lima"."""

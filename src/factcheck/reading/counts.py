@@ -28,7 +28,7 @@ class Counts:
         free = [a for a in read.amounts if not a.share and not _meets(spans, self.tokens[a.first].start, self.tokens[a.end - 1].end)]
         carried: Said | None = None
         for k, a in enumerate(free):
-            said = self._count(a, carried, free[k + 1 :][:1])
+            said = self._count(a, carried, free[k + 1 : k + 2])
             if said is not None:
                 out.append(said)
                 carried = said

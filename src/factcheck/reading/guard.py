@@ -72,7 +72,7 @@ class Guard:
         word = tokens[i].fold
         return (
             word in self.words.labels
-            or (word in self.words.labels_capital and tokens[i].text[0].isupper())
+            or (tokens[i].text[0].isupper() and (word in self.words.labels_capital or word.endswith(self.words.label_endings)))
             or word in self.words.number_signs
         )
 

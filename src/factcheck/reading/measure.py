@@ -55,15 +55,16 @@ class Measures:
 
     def _singles(self, tokens: Sequence[Token], amounts: Sequence[Amount], found: Sequence[Measured]) -> list[Measured]:
         """One unit with an article: "a gallon of beer", "about a mile"; not "$3 a gallon"."""
+        at = [i for i, t in enumerate(tokens) if i and t.fold in self.words.singles and tokens[i - 1].fold in self.numbers.articles]
+        if not at:
+            return []
+        taken = {i for m in found for i in range(m.first, m.end)} | {i for a in amounts for i in range(a.first, a.end + 2)}
         out = []
-        for i, t in enumerate(tokens):
-            if t.fold not in self.words.singles or i == 0 or tokens[i - 1].fold not in self.numbers.articles:
-                continue
-            taken = any(m.first <= i < m.end for m in found) or any(a.end == i - 1 or a.first <= i < a.end for a in amounts)
+        for i in at:
             after = tokens[i + 1].fold if i + 1 < len(tokens) else ""
             whole = after in self.numbers.of or after in self.numbers.dimensions or self.around.before(tokens, i - 1) is not None
-            if whole and not taken:
-                one, unit = Decimal(1), self.words.singles[t.fold]
+            if whole and i not in taken:
+                one, unit = Decimal(1), self.words.singles[tokens[i].fold]
                 out.append(Measured(i - 1, i + 1, i, Amount(i - 1, i, one, one), unit.unit, unit.dimension))
         return out
 

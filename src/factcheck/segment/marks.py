@@ -171,7 +171,7 @@ def _names(tokens: Sequence[Token], furniture: Furniture, least: int) -> bool:
     known = furniture.dates
     if first.fold in known.days or first.fold in known.months or first.fold in furniture.joiners:
         return False
-    small = furniture.joiners | known.beside | furniture.posts
+    small = furniture.joiners | known.beside | furniture.posts | frozenset(furniture.agencies)  # "Karl Moser/dpa"
     return all(t.text[0].isupper() or t.fold in small for t in words)
 
 

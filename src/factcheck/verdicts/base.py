@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 from typing import Protocol
 
-from ..bounds import Days, Figure, days, days_apart, figures
+from ..bounds import Days, Figure, days, days_apart, factor, figures
 from ..lexicon import Lexicon
 from ..model import (
     Aspect,
@@ -16,6 +16,7 @@ from ..model import (
     Duration,
     Granularity,
     Hedge,
+    Interval,
     Label,
     Members,
     Opinion,
@@ -155,13 +156,16 @@ def numbers(pair: Pair) -> dict[str, str]:
     """The figures that a verdict rests on, as printed: the strict and expected intervals, their difference and ratio; or the days."""
     if pair.figures is not None:
         a, b = pair.figures
-        shown = {"a": str(a.strict), "b": str(b.strict), "a_expected": str(a.pragmatic), "b_expected": str(b.pragmatic)}
-        return shown | _gap(a, b)
+        shown = {"a": a.strict, "b": b.strict, "a_expected": a.pragmatic, "b_expected": b.pragmatic}
+        unit = shared_unit(pair)
+        told = {name: str(short(interval)) for name, interval in shown.items()}
+        return told | _gap(a, b) | ({} if unit is None else {"unit": unit})
     if pair.days is not None:
         return {"a": str(pair.days[0]), "b": str(pair.days[1])}
     return {}
 
 
+_LONG, _DIGITS = 9, 6  # a number of more digits was made by a conversion, and is printed with so many
 _LARGEST_RATIO = 1_000_000  # beyond it a ratio says nothing to a reader
 
 
@@ -169,10 +173,32 @@ def _gap(a: Figure, b: Figure) -> dict[str, str]:
     if a.middle is None or b.middle is None or a.middle == b.middle:
         return {}
     low, high = sorted((a.middle, b.middle))
-    shown = {"difference": plain(high - low)}
+    shown = {"difference": plain(_short(high - low))}
     if low > 0 and high < low * _LARGEST_RATIO:
         shown["ratio"] = f"{plain(((high - low) / low * 100).quantize(Decimal('0.1')))} %"
     return shown
+
+
+def short(interval: Interval) -> Interval:
+    """The interval as it is printed: ends that a conversion made long are cut to six digits."""
+    ends = {"lo": interval.lo, "hi": interval.hi}
+    return interval.model_copy(update={name: None if end is None else _short(end) for name, end in ends.items()})
+
+
+def _short(n: Decimal) -> Decimal:
+    long = len(n.as_tuple().digits) > _LONG and n != n.to_integral_value()
+    return Context(prec=max(_DIGITS, n.adjusted() + 1)).create_decimal(n) if long else n
+
+
+def shared_unit(pair: Pair) -> str | None:
+    """The unit in which figures of two units are set side by side: the smaller one, or days; None where both are in one."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity | Duration) or not isinstance(b, Quantity | Duration) or a.unit == b.unit:
+        return None
+    there = factor(a.unit, b.unit, pair.ground.lexicon)
+    if there is None:
+        return "day" if isinstance(a, Duration) else None
+    return b.unit if there >= 1 else a.unit
 
 
 def stage_of(claim: Claim) -> Aspect | None:

@@ -16,9 +16,10 @@ class FiguresApart:
         """Discrepancy where the strict intervals do not meet."""
         if pair.figures is None or pair.figures[0].strict.meets(pair.figures[1].strict):
             return None
-        a, b = pair.figures
-        by = numbers(pair).get("difference")
-        gap = f": they differ by {by}" if by is not None else ""
-        because = f"{both(pair)} cannot both be true{gap} ({words(pair.a)} allows {a.strict}, {words(pair.b)} allows {b.strict})."
+        used = numbers(pair)
+        gap = f": they differ by {used['difference']}" if "difference" in used else ""
+        unit = f"unit: {used['unit']}; " if "unit" in used else ""
+        allowed = f"{unit}{words(pair.a)} allows {used['a']}, {words(pair.b)} allows {used['b']}"
+        because = f"{both(pair)} cannot both be true{gap} ({allowed})."
         settle = "The count of the body that made it, with the time at which it was made."
         return opinion(self, Verdict.DISCREPANCY, because, pair, settle=settle)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ...model import Check, Claim, Core, Group, Verdict
-from ..base import CONFLICTS, Base, Pages, counted, question, speaker, stretch
+from ..base import CONFLICTS, Base, Pages, counted, speaker, stretch
 from .markup import Lines, escape, link, plural, stop, table, told, voice
 
 SHOWN = 10  # conflicts in the table at the top: what fits one screen
@@ -61,7 +61,7 @@ class Facts:
         more = f"<br>and {len(voices) - VOICES} more" if len(voices) > VOICES else ""
         number = f"[{self.numbers[one.id]}](#c{self.numbers[one.id]})"
         why = f"{stop(escape(one.because))}{self._capped(one)}"
-        return number, f"**{one.verdict.value}**", escape(question(one)), cell + more, why
+        return number, f"**{one.verdict.value}**", escape(self.pages.asked(one)), cell + more, why
 
     # the facts that differ
 
@@ -75,7 +75,7 @@ class Facts:
 
     def _section(self, one: Group | Check) -> Lines:
         number = self.numbers[one.id]
-        yield f'### <a id="c{number}"></a>{number}. {escape(question(one))}'
+        yield f'### <a id="c{number}"></a>{number}. {escape(self.pages.asked(one))}'
         yield ""
         yield self._verdict(one)
         yield ""
@@ -165,7 +165,7 @@ class Facts:
 
     def _held(self, check: Check) -> tuple[str, ...]:
         cell = "<br>".join(voice(c, self.pages, self.base) for c in self.pages.of(check.claims))
-        return check.verdict.value, escape(question(check)), cell, escape(check.because)
+        return check.verdict.value, escape(self.pages.asked(check)), cell, escape(check.because)
 
 
 def _figures(numbers: Mapping[str, str]) -> str:

@@ -38,10 +38,10 @@ class Names:
         self._types = frozenset(lexicon.world.places.types)
         self._prepositions = frozenset(lexicon.world.places.prepositions)
 
-    def find(self, tokens: Sequence[Token], tags: Sequence[str]) -> tuple[Name, ...]:
+    def find(self, tokens: Sequence[Token], tags: Sequence[str], headline: bool = False) -> tuple[Name, ...]:
         """The names among the tokens, in order; in a headline written in capitals, only those that are names elsewhere."""
         out: list[Name] = []
-        headline = in_title_case(tokens)
+        headline = headline and in_title_case(tokens)
         i = 0
         while i < len(tokens):
             name = self._at(tokens, tags, i)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import language
 from ..lexicon import Lexicon, Phrases
-from ..model import Aspect, Mention, Segment, Source, Token, tokenize
+from ..model import Aspect, Mention, Role, Segment, Source, Token, tokenize
 from .naming import Name, Names
 
 SOON = 8  # tokens from "and" to the verb of the clause that it opens
@@ -137,7 +137,7 @@ class Scene:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of the sentence, in order."""
-        return self.naming.find(self.tokens, self.tags)
+        return self.naming.find(self.tokens, self.tags, self.segment.role in (Role.TITLE, Role.HEADING))
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:

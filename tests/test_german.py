@@ -20,12 +20,12 @@ WORDS = sorted(
 FIRST = """Fähre vor Lorvik gekentert
 
 Vor Lorvik ist am 4. März 2031 eine Fähre gekentert. Bei dem Unglück starben 42 Menschen. An Bord waren rund 310 Passagiere.
-Die Bergung der Fähre dauerte drei Tage.
+Die Bergung dauerte drei Tage.
 """
 SECOND = """Viele Tote bei Fährunglück vor Lorvik
 
 Vor Lorvik kenterte am 4. März 2031 eine Fähre. Bei dem Unglück starben 57 Menschen. Etwa 300 Passagiere waren an Bord.
-Die Bergung der Fähre dauerte fünf Tage.
+Die Bergung dauerte fünf Tage.
 """
 
 

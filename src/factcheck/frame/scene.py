@@ -126,7 +126,8 @@ class Scene:
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """Parts of speech of the tokens."""
-        return language.tag([t.text for t in self.tokens], self.source.language)
+        tags = language.tag([t.text for t in self.tokens], self.source.language)
+        return tags if any(tags) else self.tables.lexicon.names.speech.tags(self.tokens)
 
     @cached_property
     def lemmas(self) -> tuple[Token, ...]:

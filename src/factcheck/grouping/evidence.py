@@ -19,7 +19,6 @@ STEPS = (
     which.scope,
     which.when,
     which.value,
-    which.passage,
     which.source,
     which.conversion,
 )
@@ -37,6 +36,7 @@ def likeness(a: Claim, b: Claim, desk: Desk) -> Likeness:
             features += [f for f in step(a, b, desk) if f.weight]
         except VetoError as e:
             veto = veto or str(e)
+    features += which.passage(a, b, desk, features)
     features += which.toll(a, b, desk, features)
     score = desk.weights.veto if veto is not None else round(sum(f.weight for f in features), 3)
     return Likeness(a=a.id, b=b.id, score=score, features=tuple(features), veto=veto)

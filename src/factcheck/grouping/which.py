@@ -146,9 +146,9 @@ def toll(a: Claim, b: Claim, desk: Desk, features: Sequence[Feature]) -> list[Fe
     return [Feature(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
 
 
-def passage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
-    """The words around the figure are the same: one text told twice."""
-    if a.source == b.source:
+def passage(a: Claim, b: Claim, desk: Desk, features: Sequence[Feature]) -> list[Feature]:
+    """The words around the figure are the same: one text told twice; not where names, place or time set the two apart."""
+    if a.source == b.source or any(f.name in APART and f.weight < 0 for f in features):
         return []
     x, y = _around(a), _around(b)
     if min(len(x), len(y)) < COPY_LEAST or likeness(x, y) < COPIED:

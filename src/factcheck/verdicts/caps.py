@@ -107,6 +107,12 @@ def subsumed(pair: Pair) -> bool:
     return a in nouns.classes and b in nouns.classes and (nouns.is_generic(a) or nouns.is_generic(b))
 
 
+def _counted(claim: Claim) -> bool:
+    """Whether a time was counted from another one that its own text tells: "a decade later"."""
+    value = claim.value
+    return isinstance(value, Period) and value.stated.shift is not None and value.stated.anchor == "narrative"
+
+
 def _labels(opinion: Opinion, pair: Pair) -> set[Label]:
     if opinion.verdict is Verdict.UNDECIDED:
         return set()
@@ -117,6 +123,7 @@ def _labels(opinion: Opinion, pair: Pair) -> set[Label]:
         Label.PLANNED: pair.planned and Modality.PLANNED in (pair.a.frame.modality, pair.b.frame.modality),
         Label.SCOPE_UNCLEAR: subsumed(pair) and opinion.verdict in (Verdict.TENSION, Verdict.DISCREPANCY),
         Label.INTERNAL: pair.a.source == pair.b.source,
+        Label.DERIVED: _counted(pair.a) or _counted(pair.b),
     }
     speakers = value_of(pair.a.frame.attribution), value_of(pair.b.frame.attribution)
     if opinion.verdict is Verdict.DISCREPANCY and None not in speakers:

@@ -10,6 +10,7 @@ from .scene import Scene, Tables, Trigger
 LENGTH = "length"
 DISTANCE = "distance"  # the measure of a length that is told from a place
 REFERENCE = 9  # tokens from a distance to the place that it is told from
+JOINT = 1  # tokens between a time and the clause that hangs on it
 OPENING = 4  # tokens before a time that opens its sentence
 LEAD = 2  # sentences that say what a story is about
 CONTEXT = 24  # content words kept of a clause and its sentence
@@ -234,7 +235,8 @@ def _when(scene: Scene, mention: Mention, here: list[Mention]) -> Slot | None:
         return None
     lo, hi = scene.clause_of(scene.extent(mention)[0])
     times = [m for m in here if m.kind in pick.TIMES and isinstance(m.value, Period) and m.value.earliest is not None]
-    opening = [m for m in times if scene.extent(m)[0] <= OPENING and m.start < mention.start]
+    before = [m for m in times if 0 <= lo - scene.extent(m)[1] <= JOINT]  # "since 1987, when 61 people died"
+    opening = before or [m for m in times if scene.extent(m)[0] <= OPENING and m.start < mention.start]
     inside = [m for m in times if lo <= scene.extent(m)[0] < hi and (m.start < mention.start or not pick.on_noun(scene, m))] or opening
     if not inside:
         return None

@@ -20,11 +20,21 @@ def events(scene: Scene, mention: Mention) -> tuple[Trigger, ...]:
         return (*reversed(own), *(t for t in scene.triggers if lo <= t.at < hi and t not in own))
     beside = _verb_before(scene, a) if mention.kind in LENGTHS else None
     inside = [t for t in scene.triggers if lo <= t.at < hi and not a <= t.at < b]
+    if not inside and beside is None and mention.kind in LENGTHS:
+        beside = _plain_verb(scene, lo, hi)
     if not inside and beside is None:
         inside = [t for t in scene.triggers if not a <= t.at < b]
     order = _for_time if mention.kind in LENGTHS else _for_count
     ranked = sorted((t for t in inside if beside is None or t.at != beside.at), key=lambda t: order(scene, t, a, b))
     return tuple(ranked) if beside is None else (beside, *ranked)
+
+
+def _plain_verb(scene: Scene, lo: int, hi: int) -> Trigger | None:
+    """The verb of a clause that names no event of the lexicon: "divers brought up five bodies on Tuesday" is of that."""
+    copulas = frozenset(scene.tables.lexicon.world.clauses.copulas)
+    verbs = (i for i in range(lo, hi) if scene.tags[i].startswith("VB") and scene.lemmas[i].fold not in copulas)
+    i = next(verbs, None)
+    return None if i is None else Trigger(i, i + 1, scene.lemmas[i].fold, None, False, True)
 
 
 def _verb_before(scene: Scene, a: int) -> Trigger | None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..lexicon import Lexicon
-from ..model import Claim, Likeness, Period, ResolvedFrom
+from ..model import Claim, Likeness, Period, ResolvedFrom, Via
 from .blocking import pairs
 from .cluster import clusters
 from .desk import Desk
 from .evidence import likeness
-from .family import same_value
+from .family import family, same_value
 from .folder import Folder
 from .weights import Weights
 from .which import contrasts, one_amount
@@ -40,16 +40,8 @@ def group(
     """
     w = weights or Weights()
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
-    desk = Desk(
-        w,
-        lexicon,
-        Folder(ordered),
-        published,
-        {**_story_years(ordered), **{s: d.year for s, d in published.items()}},
-        _named(ordered),
-        _spoken(ordered),
-        leads,
-    )
+    years = _story_years(ordered) | {source: day.year for source, day in published.items()}
+    desk = Desk(w, lexicon, Folder(ordered), published, years, _named(ordered), _held(ordered), _spoken(ordered), leads)
     scored = {(i, j): likeness(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
     equal = {p: _equal(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
     against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
@@ -86,6 +78,15 @@ def _named(claims: Sequence[Claim]) -> dict[tuple[str, int], frozenset[str]]:
     for c in claims:
         if c.frame.named is not None:
             found[c.source, c.sentence_start].add(c.frame.named.value)
+    return {where: frozenset(names) for where, names in found.items()}
+
+
+def _held(claims: Sequence[Claim]) -> dict[tuple[str, int, str], frozenset[str]]:
+    """Whose figures each sentence gives, by family."""
+    found: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for c in claims:
+        if c.frame.holder is not None and c.frame.holder.via is Via.CLAUSE:
+            found[c.source, c.sentence_start, family(c)].add(c.frame.holder.value)
     return {where: frozenset(names) for where, names in found.items()}
 
 

@@ -21,6 +21,7 @@ class Desk:
     days: Mapping[str, date]  # source -> its day of publication, where known
     years: Mapping[str, int]  # source -> the year that its story is in, where known
     named: Mapping[tuple[str, int], frozenset[str]]  # sentence -> the names that events carry in it
+    held: Mapping[tuple[str, int, str], frozenset[str]]  # sentence and family -> whose figures it gives
     spoken: Mapping[str, frozenset[str]]  # source -> all names that stand with its claims
     leads: Mapping[str, frozenset[str]]  # source -> the names in its title and first sentences
 

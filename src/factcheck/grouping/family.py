@@ -5,6 +5,7 @@ from decimal import Decimal
 from ..lexicon import Lexicon
 from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity
 
+SHARES = ("share", "points")  # dimensions of percentages and percentage points
 MAGNITUDE = "magnitude"  # numbers on a scale
 TIMES = (Kind.DATE, Kind.PERIOD, Kind.DEADLINE)
 

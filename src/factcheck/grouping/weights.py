@@ -49,7 +49,7 @@ class Weights(Frozen):
     named_differs: float = -6.0
     named_absent: float = -3.5
     holder_aside: float = -1.5  # whom the other story names in passing
-    holder_contrast: float = -4.0  # two names side by side, each with its own figure
+    holder_contrast: float = -6.0  # two names side by side, each with its own figure
     holder_other: float = -3.0  # the figure of somebody whom the other story is not about
     agent_same: float = 1.0
     agent_differs: float = -4.0  # another body did it

@@ -2,7 +2,7 @@
 
 from ..model import Aspect, Claim, Feature, Kind, Members, Period, Quantity, Slot, tokenize
 from .desk import Desk, VetoError, of_time
-from .family import family, same_value
+from .family import SHARES, family, same_value
 
 ASKED = (Aspect.REQUEST, Aspect.REFUSE, Aspect.APPROVE)  # stages that are acts of their own
 FAR = 31  # days
@@ -46,7 +46,7 @@ def sort(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 def unit(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """A dimension that the folder hardly uses: two speeds are rather one speed than two people are one count."""
-    if family(a) in (*UNCOUNTED, "count", "money", "percent"):
+    if family(a) in (*UNCOUNTED, *SHARES, "count", "money"):
         return []
     bits = desk.folder.family_bits(family(a))
     weight = round(min(desk.weights.unit_most, bits * desk.weights.unit_each), 2)
@@ -114,7 +114,7 @@ def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featu
         return [Feature(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y):
         return [Feature(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
-    if family(a) == "duration":
+    if family(a) in (*SHARES, "duration") and x.value != y.value:
         return [Feature(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]
     if desk.is_toll(a) and desk.is_toll(b):
         return []  # what befell the counted is told by the measure

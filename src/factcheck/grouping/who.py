@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..model import Claim, Feature, Members, Slot, Via
 from ..similar import likeness
 from .desk import Desk, of_time
-from .family import family, same_value
+from .family import SHARES, family, same_value
 from .family import names as members
 
 SHORT = 4  # letters that two spellings of a name begin with alike
@@ -144,11 +144,14 @@ def context(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
 
 def holder(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     """A figure that stands with a name the other story is not about is that name's figure."""
-    if family(a) not in ("count", "money", "percent", "duration"):
+    if family(a) not in (*SHARES, "count", "money", "duration"):
         return []
     w = desk.weights
-    if _side_by_side(a, b) or _side_by_side(b, a):
+    equal = same_value(a, b, desk.lexicon)
+    if not equal and (_side_by_side(a, b) or _side_by_side(b, a)):
         return [Feature(name="holder", weight=w.holder_contrast, because="two names stand side by side, each with its own figure")]
+    if not equal and (_of_sibling(a, b, desk) or _of_sibling(b, a, desk)):
+        return [Feature(name="holder", weight=w.holder_contrast, because="another figure of the sentence is of whom the other speaks")]
     for held, other in ((_foreign(a, b, desk), b), (_foreign(b, a, desk), a)):
         if held is not None:
             named = held.value in desk.spoken.get(other.source, ())
@@ -163,6 +166,16 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
     if x is None or y is None or Via.SENTENCE in (x.via, y.via) or one_name(x.value, y.value):
         return False
     return any(one_name(y.value, p.value) for p in a.frame.participants) and any(one_name(x.value, p.value) for p in b.frame.participants)
+
+
+def _of_sibling(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Whether b speaks of the holder of another figure in a's sentence, and not of a's own: "Orr got 52 %, Dahl 44 %"."""
+    held = a.frame.holder
+    named = [p.value for p in b.frame.participants]
+    if held is None or held.via is not Via.CLAUSE or _told(held, named):
+        return False
+    others = desk.held.get((a.source, a.sentence_start, family(a)), frozenset()) - {held.value}
+    return any(one_name(h, n) for h in others for n in named)
 
 
 def _foreign(a: Claim, b: Claim, desk: Desk) -> Slot | None:

@@ -176,6 +176,7 @@ class Clauses(Frozen):
     breaks: tuple[str, ...] = ()  # but, while, whereas, which, who
     joins: tuple[str, ...] = ()  # and, or
     light: tuple[str, ...] = ()  # lemmas without content: be, have, do, make, say
+    copulas: tuple[str, ...] = ()  # lemmas that name no event of their own: be, have
     subjects: tuple[str, ...] = ()  # pronouns that carry the subject on: it, he, they
 
 

@@ -38,7 +38,7 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
 
 def rules() -> dict[str, str]:
     """What each rule of verdicts and checks says, by id."""
-    of_verdicts = {rule.id: getdoc(type(rule)) or "" for rule in verdicts.LADDER}
+    of_verdicts = {rule.id: getdoc(type(rule)) or "" for rule in (*verdicts.GATES, *verdicts.LADDER)}
     return of_verdicts | {rule.id: getdoc(type(rule)) or "" for rule in checks.CHECKS}
 
 

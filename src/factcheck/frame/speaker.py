@@ -4,6 +4,7 @@ from ..model import Slot
 from .scene import Scene, phrases
 
 SPOKEN = ("VBD", "VBZ", "VBP", "VBN")  # "citing" and "to say" report nobody
+OWNER = "POS"
 REACH = 8  # tokens between a verb of saying and its speaker
 
 
@@ -46,8 +47,13 @@ def _speaker(scene: Scene, lo: int, hi: int, last: bool = False) -> Slot | None:
         start, end = scene.tokens[n.at].start, scene.tokens[n.end - 1].end
         return Slot(value=n.key, text=scene.source.text[start:end], start=start, end=end)
     nouns = frozenset(scene.tables.lexicon.world.reporting.speakers)
-    found = [i for i in range(lo, hi) if scene.lemmas[i].fold in nouns]
+    found = [i for i in range(lo, hi) if scene.lemmas[i].fold in nouns and not _owns(scene, i)]
     if not found:
         return None
     t = scene.tokens[found[-1] if last else found[0]]
     return Slot(value=scene.lemmas[found[0]].fold, text=t.text, start=t.start, end=t.end)
+
+
+def _owns(scene: Scene, i: int) -> bool:
+    """ "the organization's failure": a noun in the possessive is whose the thing is, not who speaks."""
+    return scene.tags[i + 1 : i + 2] == (OWNER,)

@@ -25,10 +25,10 @@ def known(word: str, language: str = "en") -> bool:
 
 
 def tag(words: Sequence[str], language: str = "en") -> tuple[str, ...]:
-    """Penn Treebank tags, one for each word; an empty tag each for a language without a tagger."""
+    """Penn Treebank tags, one for each word; empty where a language has no tagger. A curly apostrophe reads as a straight one."""
     if language != _TAGGED or not words:
         return ("",) * len(words)
-    return _english(tuple(words))
+    return _english(tuple(w.replace("’", "'") for w in words))
 
 
 @lru_cache(maxsize=4096)

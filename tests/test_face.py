@@ -3,6 +3,7 @@
 import importlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +29,10 @@ def test_nothing_heavy_is_loaded_before_it_is_used() -> None:
     code = "import sys, factcheck.cli; print(*sorted(m for m in ('pydantic', 'ruamel.yaml', 'textblob', 'simplemma') if m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_one_path_or_one_source_does_as_well_as_a_list_of_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The reservoir holds 12 million litres.")
+    assert factcheck.load(str(tmp_path)) == factcheck.load(tmp_path) == factcheck.load([tmp_path])
+    assert factcheck.compare(tmp_path).claims == factcheck.compare([tmp_path]).claims
+    assert factcheck.compare(factcheck.load(tmp_path)[0]).claims == factcheck.compare(tmp_path).claims

@@ -18,13 +18,13 @@ from .verdicts import Ground
 
 
 def compare(
-    sources: Sequence[str | Path | Source],
+    sources: str | Path | Source | Sequence[str | Path | Source],
     *,
     unreadable: Sequence[Unreadable] = (),
     settings: Settings | None = None,
     language: str | None = None,
 ) -> Report:
-    """Compare what several sources say. `sources` are paths of files and folders, or Sources; their order does not matter.
+    """Compare what several sources say. `sources` are paths of files and folders, or Sources, or one of them; their order does not matter.
 
     Raises SourceError where a path is missing or nothing can be read, LexiconError for a language without data.
     """
@@ -52,13 +52,16 @@ def compare(
     )
 
 
-def load(paths: Sequence[str | Path]) -> tuple[Source, ...]:
-    """The sources in files and folders, in order of path. Raises SourceError where a path is missing or nothing can be read."""
-    return load_sources(paths).sources
+def load(paths: str | Path | Sequence[str | Path]) -> tuple[Source, ...]:
+    """The sources in files and folders, or in one, in order of path. Raises SourceError where a path is missing or nothing can be read."""
+    return load_sources([paths] if isinstance(paths, str | Path) else paths).sources
 
 
-def _given(sources: Sequence[str | Path | Source], language: str | None) -> tuple[tuple[Source, ...], tuple[Unreadable, ...]]:
+def _given(
+    sources: str | Path | Source | Sequence[str | Path | Source], language: str | None
+) -> tuple[tuple[Source, ...], tuple[Unreadable, ...]]:
     """All sources in order of path, and what could not be read."""
+    sources = [sources] if isinstance(sources, str | Path | Source) else sources
     paths = [s for s in sources if not isinstance(s, Source)]
     loaded = load_sources(paths) if paths else None
     every = [*(s for s in sources if isinstance(s, Source)), *(loaded.sources if loaded is not None else ())]

@@ -1,5 +1,6 @@
 """Files and folders in, Sources out: encodings, names, what is known of a document, and what cannot be read."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,53 @@ def test_a_folder_gives_its_texts_in_order_and_names_the_rest(tmp_path: Path) ->
     assert [s.path for s in loaded.sources] == ["a.md", "b.txt", "deep/c.text"]
     assert [u.path for u in loaded.unreadable] == ["bare", "scan.pdf"]
     assert loaded.unreadable[1].reason == "there is no reader for '.pdf' (readers know: .txt .text .md)"
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "open.txt", "Nine wells.")
+    write(tmp_path, "locked/shut.txt", "Six wells.")
+    listed = Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    loaded = load([tmp_path])
+    assert [s.path for s in loaded.sources] == ["open.txt"]
+    assert [(u.path, u.reason) for u in loaded.unreadable] == [("locked", "the folder cannot be listed; check its permissions")]
+    with pytest.raises(SourceError, match="cannot be listed"):
+        load([tmp_path / "locked"])
+
+
+def test_an_entry_that_may_not_be_looked_at_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "open.txt", "Nine wells.")
+    write(tmp_path, "other", "Six wells.")
+    looked = Path.is_dir
+
+    def is_dir(path: Path) -> bool:
+        if path.name == "other":
+            raise PermissionError(13, "Permission denied")
+        return looked(path)
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    assert [s.path for s in load([tmp_path]).sources] == ["open.txt"]
+
+
+def test_a_file_behind_a_closed_folder_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    def shut(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", closed)
+    monkeypatch.setattr(Path, "is_file", closed)
+    monkeypatch.setattr(Path, "exists", closed)
+    monkeypatch.setattr(Path, "read_bytes", shut)
+    with pytest.raises(SourceError, match=r"wire\.txt.*it cannot be opened \(Permission denied\)"):
+        load([tmp_path / "wire.txt"])
 
 
 def test_a_file_given_by_name_is_read_whatever_its_suffix(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..model import Source, Unreadable
 from .base import Found, Loaded, NotReadError, Reader, SourceError
-from .files import found_in
+from .files import found_in, is_folder
 from .known import Known, known_of
 from .plain import Plain
 
@@ -50,6 +50,8 @@ def _source(file: Found, about: Known | None) -> Source:
 
 def _reader(file: Found) -> Reader:
     """The reader that knows the suffix; a file given by name is taken for plain text where none does."""
+    if is_folder(file.path):
+        raise NotReadError("the folder cannot be listed; check its permissions")
     suffix = file.path.suffix.lower()
     for reader in READERS:
         if suffix in reader.suffixes:

@@ -14,10 +14,10 @@ def found_in(paths: Iterable[str | Path]) -> list[Found]:
     """The files under the paths, each once: files as given, folders in order of name. Raises SourceError for a missing path."""
     files: dict[Path, Found] = {}
     for path in (Path(p) for p in paths):
-        if path.is_dir():
+        if is_folder(path):
             for file in _walk(path):
                 files.setdefault(file.absolute(), Found(path=file, name=file.relative_to(path).as_posix(), folder=path))
-        elif path.exists():
+        elif _exists(path):
             files.setdefault(path.absolute(), Found(path=path, name=path.name))
         else:
             raise SourceError(f"{path.as_posix()}: there is no such file or folder; check the path")
@@ -25,19 +25,39 @@ def found_in(paths: Iterable[str | Path]) -> list[Found]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """The files of a folder and of the folders in it, without hidden ones and those that describe the folder."""
+    """The files of a folder and of the folders in it, without hidden ones and those that describe the folder.
+
+    A folder that cannot be listed stands for its files: whoever opens it says why not.
+    """
     try:
         entries = sorted(folder.iterdir(), key=lambda p: p.name)
-    except OSError as e:
-        raise SourceError(f"{folder.as_posix()}: the folder cannot be read ({e.strerror})") from None
+    except OSError:
+        yield folder
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if is_folder(entry):
             if not entry.is_symlink():  # a link may lead back up
                 yield from _walk(entry)
         elif not any(fnmatch(entry.name.lower(), p) for p in _ASIDE):
             yield entry
+
+
+def is_folder(entry: Path) -> bool:
+    """Whether it is a folder; what may not even be looked at is read as a file, which says why it cannot be."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file; behind a folder that may not be entered there may be, and opening it says why not."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _told_apart(files: Sequence[Found]) -> list[Found]:

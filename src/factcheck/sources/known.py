@@ -38,7 +38,10 @@ class Catalogue(RootModel[dict[str, Known]]):
 def known_of(folder: Path) -> dict[str, Known]:
     """What the folder's sources.yaml says; nothing where there is none. Raises SourceError."""
     path = folder / NAME
-    if not path.is_file():
+    try:
+        if not path.is_file():
+            return {}
+    except OSError:  # a folder that may not be entered: its files say so themselves
         return {}
     try:
         raw = YAML(typ="safe").load(path.read_bytes())

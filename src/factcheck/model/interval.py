@@ -44,15 +44,6 @@ class Interval(Frozen):
         )
         return above and below
 
-    def scaled(self, factor: Decimal) -> "Interval":
-        """The same stretch in another unit; `factor` is positive."""
-        return self.model_copy(
-            update={
-                "lo": None if self.lo is None else self.lo * factor,
-                "hi": None if self.hi is None else self.hi * factor,
-            }
-        )
-
     def __str__(self) -> str:
         left = "(-∞" if self.lo is None else f"{'[' if self.lo_in else '('}{plain(self.lo)}"
         right = "∞)" if self.hi is None else f"{plain(self.hi)}{']' if self.hi_in else ')'}"

@@ -16,7 +16,7 @@ OPENS = ("IN", "TO")  # tags of words that open the last part of a phrase
 
 
 def question(claims: Sequence[Claim], language: str = "en") -> str:
-    """One line such as "How many: troops? (CSTO, Russia)"; its words are those that most of the claims use. `language` is theirs."""
+    """One line such as "How many: nurses? (Lorne, Unicef)"; its words are those that most of the claims use. `language` is theirs."""
     asked = _asked(claims, language)
     answers = {n.casefold() for c in claims if isinstance(c.value, Members) for n in c.value.names}
     names = [n for n in _names(claims) if n not in asked and n.casefold() not in answers][:NAMES]
@@ -70,7 +70,7 @@ def _list_noun(claim: Claim) -> str | None:
 
 
 def _phrase(claim: Claim, language: str) -> str | None:
-    """The event and what belongs to it, without the time that is asked for: "approved Kazakhstan's plea", "border skirmishes"."""
+    """The event and what belongs to it, without the time that is asked for: "approved the harbour's budget", "pit closures"."""
     event = claim.frame.event
     if event is None or event.start is None or event.end is None:
         return None

@@ -6,7 +6,7 @@ from .scene import Scene, Trigger
 TIMES = (Kind.DATE, Kind.PERIOD, Kind.TIME, Kind.DEADLINE)
 LENGTHS = (*TIMES, Kind.DURATION)
 OWN = (*TIMES, Kind.ORDINAL)  # kinds whose words may hold their event: what its heading dates, "the first intervention"
-NEAR = 4  # tokens between a time and the noun that it dates: "the 2020 Nagorno-Karabakh war"
+NEAR = 4  # tokens between a time and the noun that it dates: "the 1995 Kobe earthquake"
 SUBJECT = 3  # tokens between an event and the verb that says that it began: "unrest that erupted in May"
 SMALL = ("IN", "DT", "NNP", "VBN", "TO")  # what may stand between a noun and its time: "withdrawal scheduled by", "clashes in Osh in"
 

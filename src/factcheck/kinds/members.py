@@ -1,4 +1,4 @@
-"""Lists of names: "six former Soviet states: Kazakhstan, Belarus, ... and Kyrgyzstan"."""
+"""Lists of names: "five Nordic states: Denmark, Finland, ... and Sweden"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -208,7 +208,7 @@ def _counted(context: Context, at: int, complete: bool, by_end: Mapping[int, Men
 
 
 def _others(context: Context, at: int, first: int, complete: bool) -> Announced:
-    """ "the other CSTO members -- ..."."""
+    """ "the other Mercosur members -- ..."."""
     tokens, rest = context.tokens, context.lexicon.names.lists.rest
     for i in range(at - 1, max(-1, at - 1 - _OTHERS_REACH), -1):
         if not (tokens[i].is_word or tokens[i].text == "-"):

@@ -143,7 +143,7 @@ class Country(Frozen):
     """A country, and the words that stand for it."""
 
     names: tuple[str, ...]
-    adjectives: tuple[str, ...] = ()  # Kazakh, Kazakhs, Kazakhstani
+    adjectives: tuple[str, ...] = ()  # Finnish, Finn, Finns
     capitals: tuple[str, ...] = ()  # the capital, or a seat that stands for the government: Moscow, Kremlin
 
 

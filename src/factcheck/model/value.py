@@ -49,7 +49,7 @@ class Quantity(Frozen):
     strict_hi: Decimal | None = None
     grain: Decimal = Decimal(1)
     per: str | None = None  # "barrels a day": day
-    noun: str | None = None  # the counted noun with its modifiers, as written: "ethnic Kazakhs"
+    noun: str | None = None  # the counted noun with its modifiers, as written: "retired teachers"
     written: str = ""
 
 
@@ -143,7 +143,7 @@ class Members(Frozen):
     type: Literal["members"] = "members"
     names: tuple[str, ...]  # as written, in order
     count: Quantity | None = None
-    noun: str | None = None  # what they are members of, as written: "former Soviet states"
+    noun: str | None = None  # what they are members of, as written: "founding clubs"
     others: bool = False
     complete: bool = True  # False after "including", "such as"
     written: str = ""

@@ -52,7 +52,7 @@ class Counter:
         known = self.words.lemmas.get(fold) or language.lemma(written, self.tongue)
         plural = fold[-1:] == self.words.plural_ending and fold[-2:] not in _SINGULAR and len(fold) > 3
         unknown = plural and known == fold and fold not in self.words.plurals
-        return fold[:-1] if unknown else known  # "Kazakhs": names of peoples are in no dictionary
+        return fold[:-1] if unknown else known  # "Basques": names of peoples are in no dictionary
 
     def _head(self, tokens: Sequence[Token], first: int, tags: Sequence[str], one: bool) -> int | None:
         """The last plural of the noun phrase, or for one thing its last noun; None where no such phrase stands there."""

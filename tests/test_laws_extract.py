@@ -7,7 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.model import Duration, Quantity
+from factcheck import lexicon
+from factcheck.kinds import KINDS, Context
+from factcheck.model import Duration, Quantity, Role, Segment, Span
 
 DAY = date(2024, 2, 12)
 SOME = """about more than up to at least no fewer between and from to or a an the of in half dozen dozens hundreds several few couple
@@ -72,3 +74,16 @@ def test_a_number_with_separators_is_itself(n: int) -> None:
     assert isinstance(mention.value, Quantity)
     assert mention.value.lo == mention.value.hi == n
     assert mention.value.unit == "tonne"
+
+
+@settings(max_examples=200, deadline=None)
+@given(PHRASES)
+@example("Nobody was hurt at noon, and the first of three quarters began last year.")
+@example("Lima, Quito and La Paz")
+def test_a_kind_finds_nothing_where_its_words_are_not(text: str) -> None:
+    """So a sentence without any of them need not be read."""
+    words = lexicon.load("en")
+    context = Context(text, Segment(Role.SENTENCE, Span(0, len(text)), 0), words)
+    for kind in KINDS if context.tokens and not context.numeric else ():
+        if any(w.isdisjoint(context.folds) for w in kind.words(words)):
+            assert list(kind.find(context)) == []

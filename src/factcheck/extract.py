@@ -4,15 +4,17 @@ Runs KINDS over each segment in order, settles overlaps, resolves times.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from . import lexicon as words
 from .kinds import KINDS
-from .kinds.base import Context
+from .kinds.base import Context, Finder
 from .lexicon import Lexicon
-from .model import Basis, Ignored, Mention, Segment, Source, Token
+from .model import Basis, Ignored, Mention, Segment, Source, Token, has_number
 from .segment import dateline, segment
 from .timeline import published as published_in
 from .timeline import resolve
@@ -45,28 +47,56 @@ def extract(text: str | Source, *, published: date | None = None, language: str 
 def read(source: Source, lexicon: Lexicon) -> Extraction:
     """Segments, mentions and ignored words of one source."""
     segments = segment(source, lexicon)
-    cut = [lexicon.tokens(source.text, s.span.start, s.span.end) for s in segments]
-    found = [_in_segment(source, s, tokens, lexicon) for s, tokens in zip(segments, cut, strict=True)]
-    every = tuple(m for mentions in found for m in mentions)
-    source = _dated(source, segments, every)
+    contexts = [_context(source, s, lexicon) for s in segments]
+    found = [() if c is None else find_all(c) for c in contexts]
+    source = _dated(source, segments, tuple(m for mentions in found for m in mentions))
     claiming = tuple(m for s, mentions in zip(segments, found, strict=True) if s.claims for m in mentions)
     mentions = resolve(claiming, segments, source, lexicon)
-    return Extraction(source, segments, mentions, _ignored(source, segments, cut, found, lexicon))
+    return Extraction(source, segments, mentions, _ignored(source, contexts, found, lexicon))
 
 
-def _in_segment(source: Source, part: Segment, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Mention, ...]:
-    context = Context(source.text, part, tokens, lexicon, source.language)
-    if not tokens:
-        return ()
-    for kind in KINDS:
-        found = kind.find(context)
-        if found:
-            context = replace(context, found=(*context.found, *found))
-    return settle(context.found) if context.found else ()
+def _context(source: Source, part: Segment, lexicon: Lexicon) -> Context | None:
+    """A segment to be read; None where no word of any kind and no number stands in it."""
+    start, end = part.span.start, part.span.end
+    if not has_number(source.text, start, end):
+        folds, (alone, together) = lexicon.folds(source.text, start, end), _openings(lexicon)
+        if alone.isdisjoint(folds) and not any(_all_in(words, folds) for words in together):
+            return None
+    return Context(source.text, part, lexicon, source.language)
 
 
-def settle(found: Iterable[Mention]) -> tuple[Mention, ...]:
+def find_all(context: Context) -> tuple[Mention, ...]:
+    """What all kinds find in a segment, overlaps settled. A kind reads only where its words, or a number in signs, stand."""
+    folds, numeric = context.folds, context.numeric
+    for kind, needed in _words(context.lexicon) if context.tokens else ():
+        if numeric or _all_in(needed, folds):
+            context.found += kind.find(context)
+    return settle(context.found)
+
+
+def _all_in(words: tuple[frozenset[str], ...], folds: frozenset[str]) -> bool:
+    """Whether a word of each set is there."""
+    return not any(map(folds.isdisjoint, words))
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> tuple[tuple[Finder, tuple[frozenset[str], ...]], ...]:
+    """Each kind with the words that it looks for."""
+    return tuple((kind, kind.words(lexicon)) for kind in KINDS)
+
+
+@lru_cache(maxsize=8)
+def _openings(lexicon: Lexicon) -> tuple[frozenset[str], tuple[tuple[frozenset[str], ...], ...]]:
+    """The words of which one is enough for some kind, and those that must stand together."""
+    every = [words for _, words in _words(lexicon)]
+    return frozenset().union(*(w[0] for w in every if len(w) == 1)), tuple(w for w in every if len(w) > 1)
+
+
+def settle(found: Sequence[Mention]) -> tuple[Mention, ...]:
     """Of mentions that overlap, the one that holds more text; of equal ones, the one found by the later kind. In order of place."""
+    ordered = sorted(found, key=lambda m: m.start)
+    if all(a.end <= b.start for a, b in pairwise(ordered)):
+        return tuple(ordered)
     ranked = sorted(enumerate(found), key=lambda x: (x[1].start - x[1].end, -x[0]))
     kept: list[Mention] = []
     taken: set[int] = set()
@@ -88,27 +118,32 @@ def _dated(source: Source, segments: tuple[Segment, ...], mentions: tuple[Mentio
 
 
 def _ignored(
-    source: Source,
-    segments: tuple[Segment, ...],
-    cut: list[tuple[Token, ...]],
-    found: list[tuple[Mention, ...]],
-    lexicon: Lexicon,
+    source: Source, contexts: Sequence[Context | None], found: Sequence[tuple[Mention, ...]], lexicon: Lexicon
 ) -> tuple[Ignored, ...]:
     """Mentions where nothing is claimed, and number-like words that are no mention, each with its reason."""
     out: list[Ignored] = []
-    words = lexicon.numbers.words | {w for w in lexicon.calendar.words if lexicon.calendar.is_word(w)}
-    for part, tokens, mentions in zip(segments, cut, found, strict=True):
-        if part.reason is not None:
-            out.extend(Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=part.reason) for m in mentions)
+    words = _number_like(lexicon)
+    for context, mentions in zip(contexts, found, strict=True):
+        if context is None or (not context.numeric and words.isdisjoint(context.folds)):
+            continue
+        why = context.segment.reason
+        if why is not None:
+            out.extend(Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=why) for m in mentions)
         starts = [m.start for m in mentions]
-        for t in tokens:
+        for t in context.tokens:
             if not (t.fold in words or (t.fold < _LETTERS and t.is_number)):
                 continue
             last = bisect_right(starts, t.start)
             if last == 0 or mentions[last - 1].end <= t.start:
-                reason = part.reason or _why_not(t, source.text)
+                reason = why or _why_not(t, source.text)
                 out.append(Ignored(source=source.path, start=t.start, end=t.end, text=t.text, reason=reason))
     return tuple(sorted(out, key=lambda i: i.start))
+
+
+@lru_cache(maxsize=8)
+def _number_like(lexicon: Lexicon) -> frozenset[str]:
+    """Words of numbers, and words that name a time and nothing else."""
+    return lexicon.numbers.words.union(w for w in lexicon.calendar.words if lexicon.calendar.is_word(w))
 
 
 def _why_not(token: Token, text: str) -> str:

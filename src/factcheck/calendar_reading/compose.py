@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..lexicon.calendar import Calendar
-from ..model import Granularity, Hedge, Mention, Stated, Token
+from ..model import Granularity, Hedge, Stated, Token
 from . import absolute, relative
 from .doubt import before_event
 from .grammar import Core, Time, bare_year_stands, cores, sentence
 from .merge import counted_from, joined, of_year
-from .spelled import spelled
+from .spelled import Spelled
 from .standing import Sentence, looks_ahead
 
 NOW = "W"  # the letter of "now", which is a time only at the end of a range
@@ -28,14 +28,14 @@ _LIST = re.compile(r",?&?")
 
 
 def times(
-    tokens: Sequence[Token], tags: Callable[[], Sequence[str]], calendar: Calendar, numbers: Sequence[Mention] = ()
+    tokens: Sequence[Token], folds: frozenset[str], tags: Callable[[], Sequence[str]], calendar: Calendar, numbers: Spelled
 ) -> tuple[Time, ...]:
     """The times of a sentence, in order of place.
 
-    `tags` gives the parts of speech and is only called where a number is in doubt; `numbers` are the numbers found before,
-    of which those in words may be days and years.
+    `folds` are the tokens in lower case. `tags` gives the parts of speech and is only called where a number is in doubt. `numbers` are the
+    whole numbers in words, which may be days and years: by their first token the token after the last, and the number.
     """
-    read = sentence(tokens, tags, calendar, spelled(tokens, numbers))
+    read = sentence(tokens, folds, tags, calendar, numbers)
     if read is None:
         return ()
     parted = [with_parts(read, core) for core in cores(read)]

@@ -28,7 +28,7 @@ def settled(found: list[Lexeme], tokens: Sequence[Token], tags: Tags, calendar: 
 def _is_name_of_time(found: Sequence[Lexeme], i: int, tokens: Sequence[Token], calendar: Calendar) -> bool:
     x = found[i]
     token = tokens[x.first]
-    if not calendar.among(token.fold, "ambiguous", "names_too"):
+    if not (calendar.among(token.fold, "ambiguous") or calendar.among(token.fold, "names_too")):
         return True
     after = found[i + 1].code if i + 1 < len(found) else ""
     if _has_number(found, i, after):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ..lexicon.calendar import Calendar
@@ -9,6 +10,7 @@ from ..model import Token
 
 # Numbers with such signs between them are a time without any word: 05/01/22.
 NUMBER_SIGNS = ("#/#", "#-#")
+_YEAR = 4
 _BASIC = 8  # digits of 20220105, the basic form of ISO 8601
 _CURRENCY = "$€£¥₹₽₩"
 # What a plain sign is in the patterns.
@@ -29,24 +31,39 @@ class Lexeme(NamedTuple):
     last: int
 
 
-def may_hold_a_time(tokens: Sequence[Token], calendar: Calendar) -> bool:
-    """Whether any token is a number in digits or a word that can carry a time: one look-up a token."""
-    carriers = calendar.carriers
-    return any(t.fold in carriers or t.is_number for t in tokens)
+_lexeme = partial(tuple.__new__, Lexeme)
+
+
+def may_hold_a_time(tokens: Sequence[Token], folds: frozenset[str], calendar: Calendar) -> bool:
+    """Whether any token is a word that can carry a time, or a number that may be a year or a part of a day in digits."""
+    if not calendar.carriers.isdisjoint(folds):
+        return True
+    return any(_may_be_dated(tokens, i) for i in [i for i, t in enumerate(tokens) if t.text[0].isdigit()])
+
+
+def _may_be_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number has the digits of a year or of a day, or a sign or letters behind it: 2019, 20220105, 8.1., 05/01, 9th."""
+    text = tokens[at].text
+    if len(text) in (_YEAR, _BASIC) if text.isdigit() else (_GLUED.fullmatch(text) or _MONTH_STOP.match(text)):
+        return True
+    return at + 1 < len(tokens) and (tokens[at + 1].text in SIGNS or _glued(tokens, at))
 
 
 def lexemes(tokens: Sequence[Token], calendar: Calendar) -> list[Lexeme]:
     """The lexemes of a sentence, one after the other; a token that says nothing of times has the letter "_"."""
     found: list[Lexeme] = []
-    openers = calendar.openers
+    openers, alone = calendar.openers, calendar.alone
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        if token.fold not in openers and not token.is_number and token.text not in SIGNS:
-            found.append(Lexeme("_", 0, "", at, at + 1))
-            at += 1
-            continue
-        lexeme = _digits(tokens, at, calendar) if token.is_number else _words(tokens, at, calendar)
+        _, _, text, fold = tokens[at]
+        if fold in alone:
+            lexeme = _lexeme((*alone[fold], at, at + 1))
+        elif fold in openers:
+            lexeme = _words(tokens, at, calendar)
+        elif text[0].isdigit():
+            lexeme = _digits(tokens, at, calendar)
+        else:
+            lexeme = _lexeme((SIGNS.get(text, "_"), 0, "", at, at + 1))
         found.append(lexeme)
         at = lexeme.last
     return found

@@ -1,28 +1,12 @@
 """Numbers in words that may be days or years: "twenty-nine", "two thousand and five", "nineteen eighty-six"."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
-from ..model import Mention, Quantity, Token
 from .lexemes import EARLIEST_YEAR, LATEST_YEAR, Lexeme
 
 Spelled = Mapping[int, tuple[int, int]]  # first token -> the token after the last, and the number
 _CENTURIES = range(13, 22)  # "nineteen" in "nineteen eighty-six"
 _WITHIN = range(10, 100)
-
-
-def spelled(tokens: Sequence[Token], numbers: Sequence[Mention]) -> Spelled:
-    """The whole numbers in words, by their first token."""
-    by_start = {t.start: i for i, t in enumerate(tokens)} if numbers else {}
-    after = {t.end: i + 1 for i, t in enumerate(tokens)} if numbers else {}
-    found = {}
-    for m in numbers:
-        value = m.value
-        if not (isinstance(value, Quantity) and m.text[:1].isalpha() and m.start in by_start and m.end in after):
-            continue
-        if value.lo is not None and value.lo == value.hi and value.lo == value.lo.to_integral_value() and abs(value.lo) < Decimal(10**6):
-            found[by_start[m.start]] = (after[m.end], int(value.lo))
-    return found
 
 
 def spelled_lexeme(at: int, numbers: Spelled) -> Lexeme | None:

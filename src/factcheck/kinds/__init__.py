@@ -14,7 +14,7 @@ from .percent import Percent
 from .quantity import Quantity
 
 KINDS: tuple[Finder, ...] = (
-    Number(), Money(), Percent(), Duration(), Date(), Clock(), Deadline(), Quantity(), Counted(), Ordinals(), MemberLists(),
+    Money(), Percent(), Duration(), Date(), Clock(), Deadline(), Quantity(), Counted(), Ordinals(), MemberLists(), Number(),
 )  # fmt: skip
 
 __all__ = ["KINDS", "Context", "Finder"]

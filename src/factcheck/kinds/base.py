@@ -2,41 +2,44 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from .. import language
+from ..calendar_reading import Time, times
 from ..lexicon import Lexicon
-from ..model import Kind, Mention, Segment, Token, Value
-from ..reading import Read, read
+from ..model import Kind, Mention, Segment, Value, has_number
+from ..reading import Read, read, spelled
 
 
-@dataclass(frozen=True)
 class Context:
-    """One segment of a source. `text` is the whole source text and all offsets are into it; `found` is what earlier kinds found here."""
+    """One segment of a source. `text` is the whole source text and all offsets are into it; `found` is what earlier kinds found here.
 
-    text: str
-    segment: Segment
-    tokens: tuple[Token, ...]
-    lexicon: Lexicon
-    language: str = "en"
-    found: tuple[Mention, ...] = field(default=())
-    shared: "Shared" = field(default_factory=lambda: Shared(), compare=False, repr=False)
+    `folds` are the tokens in lower case; `numeric` says whether a number in signs stands there: digits, ½, ².
+    """
 
-    @property
+    def __init__(self, text: str, segment: Segment, lexicon: Lexicon, language: str = "en") -> None:
+        self.text, self.segment, self.lexicon, self.language = text, segment, lexicon, language
+        self.tokens = lexicon.tokens(text, segment.span.start, segment.span.end)
+        self.folds = frozenset([t.fold for t in self.tokens])
+        self.numeric = has_number(text, segment.span.start, segment.span.end)
+        self.found: list[Mention] = []
+
+    @cached_property
     def tags(self) -> tuple[str, ...]:
         """Parts of speech of the tokens (Penn Treebank); computed at the first use, since most sentences need none."""
-        if self.shared.tags is None:
-            tags = language.tag([t.text for t in self.tokens], self.language)
-            self.shared.tags = tags if any(tags) else self.lexicon.names.speech.tags(self.tokens)
-        return self.shared.tags
+        tags = language.tag([t.text for t in self.tokens], self.language)
+        return tags if any(tags) else self.lexicon.names.speech.tags(self.tokens)
 
-    @property
+    @cached_property
     def numbers(self) -> Read:
         """The numbers of the segment, read at the first use."""
-        if self.shared.numbers is None:
-            self.shared.numbers = read(self.text, self.tokens, self.lexicon)
-        return self.shared.numbers
+        return read(self.text, self.tokens, self.folds, self.lexicon)
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        """The times of the segment, read at the first use."""
+        return times(self.tokens, self.folds, lambda: self.tags, self.lexicon.calendar, spelled(self.tokens, self.numbers))
 
     def at(self, offset: int) -> int:
         """The index of the first token that starts at or after `offset` (the number of tokens where there is none)."""
@@ -51,16 +54,12 @@ class Context:
         return tuple(m for m in self.found if m.kind in kinds)
 
 
-@dataclass
-class Shared:
-    """What is read of a segment once, and used by every kind."""
-
-    tags: tuple[str, ...] | None = None
-    numbers: Read | None = None
-
-
 class Finder(Protocol):
-    """One kind of mention. `find` never raises on any text; it sees what finders before it in KINDS found."""
+    """One kind of mention. It never raises on any text, and sees what finders before it in KINDS found."""
+
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """Sets of lower-cased words: a segment without a number in signs that lacks any word of one of them is not read for this kind."""
+        ...
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The mentions of this kind in the segment, in order of place."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..lexicon import Lexicon
 from ..model import Granularity, Hedge, Kind, Mention, Period, ResolvedFrom, Stated
 from .base import Context
 
@@ -14,22 +15,24 @@ _REACH = 5  # tokens of a hedge
 class Clock:
     """A time of day, without its day: a date beside it gives that."""
 
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """Noon and midnight."""
+        return (lexicon.calendar.clock.named,)
+
     def find(self, context: Context) -> Sequence[Mention]:
         """Times of day in order of place."""
         segment = context.segment.span
         words = context.lexicon.calendar.clock
         found = []
-        for m in words.pattern.finditer(context.text, segment.start, segment.end):
-            clock = _named(m["word"], m["midnight"]) or _clock(m["hour"], m["minute"], m["pm"], m["am"])
+        signed = context.numeric and not words.signs.isdisjoint(context.folds)
+        for m in words.pattern.finditer(context.text, segment.start, segment.end) if signed else ():
+            clock = _clock(m["hour"], m["minute"], m["pm"], m["am"])
             if clock is not None and _stands(context, m):
                 found.append(_mention(context, m.start(), m.end(), clock))
-        return found
-
-
-def _named(noon: str | None, midnight: str | None) -> str | None:
-    if noon:
-        return "12:00"
-    return "00:00" if midnight else None
+        for m in () if words.named.isdisjoint(context.folds) else words.names.finditer(context.text, segment.start, segment.end):
+            if _cued(context, m.start()):
+                found.append(_mention(context, m.start(), m.end(), "12:00" if m["noon"] else "00:00"))
+        return sorted(found, key=lambda m: m.start)
 
 
 def _clock(hour: str | None, minute: str | None, pm: str | None, am: str | None) -> str | None:

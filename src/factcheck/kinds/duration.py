@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from ..lexicon import Lexicon
 from ..model import Kind, Mention
-from ..reading import as_duration, say_measured
+from ..reading import as_duration, grammar, say_measured
 from .base import Context
 
 
 class Duration:
     """A length of time, in its unit and in days: "less than a week", "180-day", "three and a half decades", "aged 34"."""
+
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """The words that open a number, and the units of time."""
+        return (grammar(lexicon).length_words,)
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The lengths of time of the sentence."""

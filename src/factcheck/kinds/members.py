@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .. import language
+from ..lexicon import Lexicon
 from ..model import Kind, Members, Mention, Quantity, Token
 from .base import Context
 
@@ -11,6 +12,7 @@ FEWEST = 3  # names that make a list
 _OPENING = (":", "-", "–", "—", "(", ",")
 _OTHERS_REACH = 6  # words between "other" and the list
 _NAME_TAG = "NNP"
+_COMMA = ","
 
 
 class Listed(NamedTuple):
@@ -33,6 +35,10 @@ class Announced(NamedTuple):
 class MemberLists:
     """Three or more names in a row, joined by commas and "and"."""
 
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """A comma, which stands behind the first of three names, and what joins the last."""
+        return frozenset((_COMMA,)), lexicon.names.lists.joins.firsts
+
     def find(self, context: Context) -> Sequence[Mention]:
         """Lists of names in order of place."""
         by_end = {m.end: m for m in context.found}
@@ -40,8 +46,13 @@ class MemberLists:
 
 
 def _lists(context: Context) -> Iterator[Listed]:
+    tokens, joins = context.tokens, context.lexicon.names.lists.joins.firsts
+    last = 0 if joins.isdisjoint(context.folds) else max((i for i, t in enumerate(tokens) if t.text == _COMMA), default=0)
     at = 0
-    while at < len(context.tokens):
+    while at < last:  # a comma stands behind the first name, and "and" before the last
+        if not tokens[at].text[0].isupper():
+            at += 1
+            continue
         listed = _list_at(context, at)
         if listed is None:
             at += 1
@@ -91,7 +102,7 @@ def _list_at(context: Context, at: int) -> Listed | None:
 def _step(context: Context, at: int) -> tuple[int, bool] | None:
     """The token after a comma, an "and" or both, adverbs passed over; and whether there was an "and"."""
     tokens, words = context.tokens, context.lexicon.names.lists
-    comma = at < len(tokens) and tokens[at].text == ","
+    comma = at < len(tokens) and tokens[at].text == _COMMA
     at += comma
     join = words.joins.match(tokens, at) if at < len(tokens) else None
     if join is None and not comma:
@@ -100,7 +111,7 @@ def _step(context: Context, at: int) -> tuple[int, bool] | None:
     adverb = words.skipped.match(tokens, at) if at < len(tokens) else None
     if adverb is not None:
         at += adverb[0]
-        at += at < len(tokens) and tokens[at].text == ","
+        at += at < len(tokens) and tokens[at].text == _COMMA
     at += at < len(tokens) and tokens[at].fold in context.lexicon.calendar.the
     return at, join is not None
 
@@ -148,7 +159,7 @@ def _capital(context: Context, token: Token) -> bool:
 def _goes_on(context: Context, end: int) -> bool:
     """Whether a comma and one more name follow the name behind "and"."""
     tokens = context.tokens
-    return end + 1 < len(tokens) and tokens[end].text == "," and _capital(context, tokens[end + 1])
+    return end + 1 < len(tokens) and tokens[end].text == _COMMA and _capital(context, tokens[end + 1])
 
 
 def _without_opener(context: Context, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

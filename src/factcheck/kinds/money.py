@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..lexicon import Lexicon
 from ..model import Kind, Mention
-from ..reading import say_measured
+from ..reading import grammar, say_measured
 from .base import Context
 
 _DIMENSION = "money"
@@ -11,6 +12,10 @@ _DIMENSION = "money"
 
 class Money:
     """An amount of money, its unit an ISO 4217 code: "$13.9bn", "two million euros", "120 tenge per litre"."""
+
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """The words that open a number, and units that stand with an article."""
+        return (grammar(lexicon).unit_words,)
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The amounts of money of the sentence."""

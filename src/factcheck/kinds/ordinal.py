@@ -1,7 +1,9 @@
 """Ordinals that rank: "the first time", "third-largest trading partner", "unprecedented"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from ..lexicon import Lexicon
 from ..lexicon.calendar import Calendar
 from ..lexicon.names import OrdinalWords
 from ..model import Kind, Mention, Ordinal, Token
@@ -16,19 +18,31 @@ _SUPERLATIVE = ("JJS", "RBS")
 class Ordinals:
     """A place in a row that a sentence gives to something. "First, ..." and "first name" are none."""
 
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """Ordinals, and words such as "unprecedented"."""
+        return (_words_of(lexicon),)
+
     def find(self, context: Context) -> Sequence[Mention]:
         """Ordinals in order of place."""
-        words = context.lexicon.names.ordinals
+        if context.folds.isdisjoint(_words_of(context.lexicon)):
+            return ()
+        unprecedented, calendar = context.lexicon.names.ordinals.sets["unprecedented"], context.lexicon.calendar
         found = []
         for at, token in enumerate(context.tokens):
-            if token.fold in words.sets["unprecedented"]:
+            if token.fold in unprecedented:
                 found.append(_unprecedented(context, at))
                 continue
-            rank = _rank(context.tokens, at, context.lexicon.calendar)
+            rank = _rank(context.tokens, at, calendar) if token.fold in calendar.ordinal_openers or token.is_number else None
             mention = None if rank is None else _ranked(context, at, *rank)
             if mention is not None:
                 found.append(mention)
         return found
+
+
+@lru_cache(maxsize=8)
+def _words_of(lexicon: Lexicon) -> frozenset[str]:
+    calendar = lexicon.calendar
+    return lexicon.names.ordinals.sets["unprecedented"].union(calendar.ordinal_openers, calendar.ordinal_endings)
 
 
 def _rank(tokens: Sequence[Token], at: int, calendar: Calendar) -> tuple[int, int] | None:

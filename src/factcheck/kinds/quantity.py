@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..lexicon import Lexicon
 from ..model import Kind, Mention
-from ..reading import say_measured
+from ..reading import grammar, say_measured
 from .base import Context
 
 _ELSEWHERE = frozenset(("money", "share", "points", "time"))
@@ -11,6 +12,10 @@ _ELSEWHERE = frozenset(("money", "share", "points", "time"))
 
 class Quantity:
     """A number of a unit: "2,330km-long", "1.6 million barrels a day", "magnitude 6.8"."""
+
+    def words(self, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+        """The words that open a number, and units that stand with an article."""
+        return (grammar(lexicon).unit_words,)
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The quantities of the sentence."""

@@ -1,7 +1,11 @@
 """Lemmas and parts of speech, by language: the one owner of textblob and simplemma. Both load at their first use."""
 
+import sys
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import Any
 
 _TAGGED = "en"  # the language with a tagger; in others a capital may tell a noun from a verb
 
@@ -33,6 +37,18 @@ def tag(words: Sequence[str], language: str = "en") -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _english(words: tuple[str, ...]) -> tuple[str, ...]:
-    from textblob.en import parser
+    return tuple(str(t[1]) for t in _tagger().find_tags(list(words)))
 
-    return tuple(str(t[1]) for t in parser.find_tags(list(words)))
+
+@lru_cache(maxsize=1)
+def _tagger() -> Any:
+    """The tagger of textblob alone: its package would load the corpus tools of nltk, 20 MB that are not used here."""
+    name = "textblob"
+    package = find_spec(name)
+    if package is None or name in sys.modules:
+        return import_module(f"{name}.en").parser
+    sys.modules[name] = module_from_spec(package)  # a package that is not run
+    try:
+        return import_module(f"{name}.en").parser
+    finally:
+        del sys.modules[name]  # whoever imports it next gets the whole

@@ -75,13 +75,29 @@ class ClockWords(Frozen):
     iso_sign: str = ""
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Lower-cased tokens of which one stands in every hour in digits: a colon, or the first word of a mark."""
+        words = (*self.am, *self.pm, *self.oclock, *self.zones)
+        return frozenset((":", self.iso_sign, *(tokenize(w)[0].fold for w in words)))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The longest lower-cased word of each name of an hour: "noon"."""
+        return frozenset(max((t.fold for t in tokenize(p)), key=len) for p in (*self.noon, *self.midnight))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Anything that may be a time of day: 6:22 p.m., 6.22pm, 6pm, 05:37 GMT, noon."""
-        am, pm, oclock, noon, midnight = (_either(w) for w in (self.am, self.pm, self.oclock, self.noon, self.midnight))
-        digits = r"(?<![\d.,:/$€£-])(?P<hour>\d{1,2})(?:(?P<sign>[:.]?)(?P<minute>\d\d)(?::\d\d)?)?(?!\d|[.,:]\d|\w*\d)"
+        """Anything that may be a time of day: 6:22 p.m., 6.22pm, 6pm, 05:37 GMT."""
+        am, pm, oclock = (_either(w) for w in (self.am, self.pm, self.oclock))
+        digits = r"(?P<hour>\d(?<![\d.,:/$€£-]\d)\d?)(?:(?P<sign>[:.]?)(?P<minute>\d\d)(?::\d\d)?)?(?!\d|[.,:]\d|\w*\d)"
         marks = rf"(?:[ \xa0]?(?:(?P<am>(?i:{am}))|(?P<pm>(?i:{pm})))(?![^\W_]))?(?P<oclock>[ \xa0]?(?i:{oclock})\b)?"
         zone = rf"(?:[ \xa0]\(?(?P<zone>{_either(self.zones)})\b)?"
-        return re.compile(rf"{digits}{marks}{zone}|\b(?i:(?P<word>{noon})|(?P<midnight>{midnight}))\b")
+        return re.compile(digits + marks + zone)  # begins with a digit, not with a look behind: that is fast
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """Hours with a name of their own."""
+        return re.compile(rf"\b(?i:(?P<noon>{_either(self.noon)})|(?P<midnight>{_either(self.midnight)}))\b")
 
 
 def _either(words: Words) -> str:
@@ -174,12 +190,18 @@ class Calendar(Frozen):
 
     def is_word(self, fold: str) -> bool:
         """Whether a lower-cased word names a time and is no other word too."""
-        return fold in self.words and not self.among(fold, "ambiguous", "names_too")
+        return fold in self.words and not (self.among(fold, "ambiguous") or self.among(fold, "names_too"))
 
     @cached_property
     def openers(self) -> frozenset[str]:
         """The lower-cased first words of all phrases: any other word says nothing of times."""
-        return self.phrases.firsts() | frozenset(self.quarter_signs)
+        return self.phrases.firsts | frozenset(self.quarter_signs)
+
+    @cached_property
+    def alone(self) -> dict[str, Word]:
+        """Words of times that need no look at their neighbours: no longer phrase begins with them, and no stop belongs to them."""
+        rest = frozenset((*self.quarter_signs, *self.abbreviations))
+        return {fold: word for fold, word in self.phrases.alone.items() if fold not in rest}
 
     @cached_property
     def carriers(self) -> frozenset[str]:
@@ -198,17 +220,13 @@ class Calendar(Frozen):
         return Phrases((phrase, Hedge.SINCE) for phrase in self.onwards)
 
     @cached_property
-    def _deadline_words(self) -> frozenset[str]:
-        """The last words of the hedges of deadlines."""
-        return frozenset(p.split()[-1] for p, hedge in self.hedges.items() if hedge in (Hedge.BY, Hedge.UNTIL))
+    def ordinal_openers(self) -> frozenset[str]:
+        """The lower-cased first words of all ordinals."""
+        return frozenset(tokenize(p)[0].fold for p, w in self._rows() if w.code == "o")
 
-    def bounds_deadline(self, fold: str) -> bool:
-        """Whether a hedge of deadlines ends in this word: a sentence without one holds no deadline."""
-        return fold in self._deadline_words
-
-    def among(self, fold: str, *lists: str) -> bool:
-        """Whether a lower-cased word stands in one of the named lists."""
-        return any(fold in self._sets[name] for name in lists)
+    def among(self, fold: str, name: str) -> bool:
+        """Whether a lower-cased word stands in the list of that name."""
+        return fold in self._sets[name]
 
     @cached_property
     def _sets(self) -> dict[str, frozenset[str]]:

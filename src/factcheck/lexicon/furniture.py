@@ -33,6 +33,11 @@ class Abbreviations(Frozen):
     ordinals: bool = False  # "8." is an ordinal: the sentence ends there only before a word that opens sentences
     clock: frozenset[Phrase] = frozenset()  # end it, except before a day or a time zone: "p.m"
 
+    @cached_property
+    def all(self) -> frozenset[Phrase]:
+        """Every abbreviation."""
+        return self.before_name | self.before_number | self.may_end | self.clock
+
 
 class DateWords(Frozen):
     """Words of a line that gives the date of publication."""
@@ -91,15 +96,22 @@ class Furniture(Frozen):
         return Phrases((p, p) for p in self.agencies)
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The lower-cased words and signs that a line of marks can begin with; "#" stands for a number."""
-        tables = (self.whole, self.labels, self.opens, self.credit, self.byline, self.agency)
-        return frozenset().union(self.networks, self.calls, *(t.firsts() for t in tables))
+    def first_words(self) -> dict[str, frozenset[str] | None]:
+        """The lower-cased words and signs that a line of marks can begin with, each with those that may stand behind it.
+
+        "#" stands for a number; None: any word may stand behind, or none.
+        """
+        out: dict[str, frozenset[str] | None] = {}
+        for table in (self.whole, self.labels, self.opens, self.credit, self.byline, self.agency):
+            for first, behind in table.seconds.items():
+                known = out.get(first, frozenset())
+                out[first] = None if behind is None or known is None else known | behind
+        return out | dict.fromkeys((*self.networks, *self.calls))
 
     @cached_property
     def caption_words(self) -> frozenset[str]:
         """The lower-cased first words of captions."""
-        return self.caption.firsts()
+        return self.caption.firsts
 
     @cached_property
     def byline(self) -> Phrases[str]:

@@ -40,12 +40,13 @@ class Gluer:
         self._longest = max((len(w) for w in (*self.parts, *gluing.tails)), default=0)
         heads = (*(self.parts if gluing.numbers else ()), *(h for p in gluing.pairs for h in p.heads))
         self._openings = frozenset(w[:2] for w in heads)
+        self.cuts = bool(self._openings)  # whether the language puts words together at all
         self._tails = tuple(sorted({len(t) for p in gluing.pairs for t in p.tails}))
         self._cut = lru_cache(maxsize=4096)(self._cuts)
 
     def split(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens, with words that are put together as their parts. Linear in the text."""
-        if not self._openings:
+        if not self.cuts:
             return tuple(tokens)
         openings, cut = self._openings, self._cut
         if not any(cut(t.fold) for t in tokens if t.fold[:2] in openings):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from ..model import Frozen, Token, tokenize
+from ..model import Frozen, Token, folded, tokenize
 from .calendar import Calendar
 from .furniture import Furniture
 from .hedges import Hedges
@@ -28,9 +28,19 @@ class Lexicon(Frozen):
     names: Names
     world: World
 
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other  # so that what is made from it can be kept by it: its tables have no hash
+
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
         """The tokens of text[start:end], with words that the language puts together as their parts: "zwei·tausend·fünf·hundert"."""
         return self.numbers.gluer.split(tokenize(text, start, end))
+
+    def folds(self, text: str, start: int, end: int) -> frozenset[str]:
+        """The lower-cased tokens of text[start:end], but for numbers."""
+        return frozenset(t.fold for t in self.tokens(text, start, end)) if self.numbers.gluer.cuts else folded(text, start, end)
 
 
 def languages() -> tuple[str, ...]:

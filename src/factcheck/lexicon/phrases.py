@@ -44,6 +44,20 @@ class Phrases(Generic[T]):
         """The number of tokens of the longest phrase."""
         return max((len(f) for entries in self._by_first.values() for f, _ in entries), default=0)
 
+    @cached_property
+    def alone(self) -> dict[str, T]:
+        """The meaning of each token that is a phrase by itself and opens no longer one."""
+        return {first: entries[0][1] for first, entries in self._by_first.items() if len(entries) == 1 == len(entries[0][0])}
+
+    @cached_property
+    def seconds(self) -> dict[str, frozenset[str] | None]:
+        """For each first token those that may stand behind it; None where it is a phrase by itself."""
+        return {
+            first: None if any(len(f) == 1 for f, _ in entries) else frozenset(f[1] for f, _ in entries)
+            for first, entries in self._by_first.items()
+        }
+
+    @cached_property
     def firsts(self) -> frozenset[str]:
         """The lower-cased first tokens: a text without any of them holds no phrase."""
         return frozenset(self._by_first)

@@ -23,7 +23,7 @@ from .finding import (
 )
 from .interval import Interval, plain
 from .source import Basis, Role, Segment, Source, Span
-from .token import Token, tokenize
+from .token import Token, folded, has_number, tokenize
 from .value import Duration, Granularity, Hedge, Members, Ordinal, Period, Quantity, ResolvedFrom, Stated, Value
 
 __all__ = [
@@ -72,6 +72,8 @@ __all__ = [
     "Value",
     "Verdict",
     "Via",
+    "folded",
+    "has_number",
     "plain",
     "tokenize",
 ]

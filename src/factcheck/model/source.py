@@ -5,11 +5,12 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
+from typing import NamedTuple
 
 from .base import Frozen
 
 
-class Span(Frozen):
+class Span(NamedTuple):
     """Python string offsets into a source's text; the end is exclusive."""
 
     start: int
@@ -80,7 +81,7 @@ class Role(StrEnum):
     REPEAT = "repeat"  # the very words stand earlier in the document
 
 
-class Segment(Frozen):
+class Segment(NamedTuple):
     """A sentence, heading, title or caption, or a line that makes no claim and why."""
 
     role: Role

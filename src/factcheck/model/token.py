@@ -6,6 +6,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|['’][^\W\d_]+|[^\w\s]|_)")
+_WORD = re.compile(r"[^\W\d_]+|['’][^\W\d_]+|[^\w\s]|_")
+_DIGIT = re.compile(r"\d")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _BREAK = "\n"  # stands in no token
 
 
@@ -26,6 +29,18 @@ class Token(NamedTuple):
     def is_number(self) -> bool:
         """Whether it is written in digits."""
         return self.text[0].isdigit()
+
+
+def has_number(text: str, start: int, end: int) -> bool:
+    """Whether a digit, or any other sign of a number such as "½", stands in text[start:end]."""
+    if _DIGIT.search(text, start, end):
+        return True
+    return any(c.isnumeric() for c in _NOT_ASCII.findall(text, start, end))
+
+
+def folded(text: str, start: int, end: int) -> frozenset[str]:
+    """The tokens of text[start:end] in lower case, but for numbers: faster than with their places."""
+    return frozenset(_WORD.findall(text[start:end].lower().replace("’", "'")))
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

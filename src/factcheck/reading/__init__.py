@@ -1,7 +1,8 @@
 """Numbers, hedges, units and counted nouns, read out of the words of a sentence; what the numeric kinds share."""
 
 from .counts import Counts
-from .grammar import Grammar, Read, read
+from .grammar import Grammar, Read, grammar, read
 from .said import Said, as_duration, say, say_measured
+from .spelled import spelled
 
-__all__ = ["Counts", "Grammar", "Read", "Said", "as_duration", "read", "say", "say_measured"]
+__all__ = ["Counts", "Grammar", "Read", "Said", "as_duration", "grammar", "read", "say", "say_measured", "spelled"]

@@ -8,7 +8,7 @@ from ..model import Quantity, Token
 from .amount import Amount
 from .counted import Counted, Counter
 from .grammar import Grammar, Read
-from .said import Said, say
+from .said import Of, Said, say
 
 _COUNT = "count"
 _TIME = "time"
@@ -24,6 +24,9 @@ class Counts:
     def find(self, read: Read, taken: Sequence[tuple[int, int]]) -> list[Said]:
         """The counts, in order of place; `taken` are stretches of text that earlier kinds read."""
         out: list[Said] = []
+        measured = {m.amount.first for m in read.measured}
+        if self.grammar.zero_starts.isdisjoint(read.folds) and all(a.share or a.first in measured for a in read.amounts):
+            return out
         spans = _merged([*taken, *((self.tokens[m.first].start, self.tokens[m.end - 1].end) for m in read.measured)])
         free = [a for a in read.amounts if not a.share and not _meets(spans, self.tokens[a.first].start, self.tokens[a.end - 1].end)]
         carried: Said | None = None
@@ -32,6 +35,8 @@ class Counts:
             if said is not None:
                 out.append(said)
                 carried = said
+        if self.grammar.zero_starts.isdisjoint(read.folds):
+            return out
         return sorted([*out, *self._none(spans)], key=lambda s: s.start)
 
     def _count(self, a: Amount, carried: Said | None, following: Sequence[Amount]) -> Said | None:
@@ -68,8 +73,7 @@ class Counts:
         if per is None:
             return None
         times = self.tokens[a.end]
-        said = self._said(a, (a.first, per[0]), self.counter.lemma(times.fold), times.text)
-        return said._replace(value=said.value.model_copy(update={"per": per[1]}))
+        return self._said(a, (a.first, per[0]), self.counter.lemma(times.fold), times.text, per[1])
 
     def _shared(self, a: Amount, following: Sequence[Amount]) -> str | None:
         """The unit of the next number: "three or four people", "45 and 50 cases", "12 of the 30 children"."""
@@ -91,15 +95,13 @@ class Counts:
     def _named(self, a: Amount, noun: Counted) -> Said:
         per = self.grammar.measures.per(self.tokens, noun.end)
         end = noun.end if per is None else per[0]
-        said = self._said(a, (a.first, end), noun.unit, self._words(noun))
-        return said if per is None else said._replace(value=said.value.model_copy(update={"per": per[1]}))
+        return self._said(a, (a.first, end), noun.unit, self._words(noun), None if per is None else per[1])
 
     def _words(self, noun: Counted) -> str:
         return self.text[self.tokens[noun.first].start : self.tokens[noun.end - 1].end]
 
-    def _said(self, a: Amount, span: tuple[int, int], unit: str | None, noun: str | None) -> Said:
-        said = say(self.text, self.tokens, a, self.grammar, span)
-        return said._replace(value=said.value.model_copy(update={"unit": unit, "noun": noun, "dimension": _COUNT}))
+    def _said(self, a: Amount, span: tuple[int, int], unit: str | None, noun: str | None, per: str | None = None) -> Said:
+        return say(self.text, self.tokens, a, self.grammar, span, Of(unit, noun, _COUNT, per))
 
     def _none(self, spans: Sequence[tuple[int, int]]) -> list[Said]:
         """Zero in words: "no one was killed", "without casualties", "no deaths"."""

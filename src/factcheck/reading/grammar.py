@@ -46,40 +46,22 @@ class Grammar:
         self.zero_starts = self.zeros.starts
         self.sums = Sums(numbers, lexicon.units)
 
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-
-class _Same:
-    """A lexicon as a key: the very same one, since its tables have no hash."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.lexicon is other.lexicon
+        # Of these words a text holds one, or a number in signs: else there is no amount in it, nothing measured, no length, no count.
+        self.amount_words = self.scanner.openings
+        self.unit_words = self.amount_words.union(self.units.singles)
+        self.length_words = self.unit_words.union(self.lengths.units)
+        self.count_words = self.amount_words | self.zeros.starts
 
 
 @lru_cache(maxsize=8)
-def _made(same: _Same) -> Grammar:
-    return Grammar(same.lexicon)
-
-
 def grammar(lexicon: Lexicon) -> Grammar:
     """The tables of a lexicon; made at the first call."""
-    return _made(_Same(lexicon))
+    return Grammar(lexicon)
 
 
-def read(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Read:
-    """The numbers of a sentence. Raises nothing."""
+def read(text: str, tokens: Sequence[Token], folds: frozenset[str], lexicon: Lexicon) -> Read:
+    """The numbers of a sentence; `folds` are its words in lower case. Raises nothing."""
     words = grammar(lexicon)
-    folds = frozenset([t.fold for t in tokens])
     amounts = words.scanner.scan(text, tokens)
     measured: tuple[Measured, ...] = ()
     if amounts or not words.units.singles.keys().isdisjoint(folds):

@@ -25,20 +25,24 @@ class Lengths:
         self._age_after = tuple(tuple(t.fold for t in tokenize(p)) for p in self.words.age_after)
         self._of_age = tuple(tuple(t.fold for t in tokenize(p)) for p in self.words.of_age)
         rows = [(name, row) for name, row in units.units.items() if row.dimension == _TIME]
-        self._units = {word: name for name, row in rows for word in row.names.get(tongue, ())}
+        self.units = {word: name for name, row in rows for word in row.names.get(tongue, ())}
+
+        ages = (*self._ages, *self._age_after)
+        self._of_ages = frozenset(p[0] for p in ages)
 
     def find(
         self, tokens: Sequence[Token], amounts: Sequence[Amount], measured: Sequence[Measured], folds: frozenset[str]
     ) -> list[Measured]:
         """All lengths, in order of place; `folds` are the words of the sentence in lower case."""
-        if not amounts and self._units.keys().isdisjoint(folds):
-            return []
         found = [self._aged(tokens, self._half_more(tokens, m)) for m in measured if m.dimension == _TIME]
+        aged, lasting = not self._of_ages.isdisjoint(folds), not self.units.keys().isdisjoint(folds)
+        if not (aged or lasting):
+            return found
         taken = {i for m in measured for i in range(m.first, m.end)}
-        found += [m for a in amounts if a.first not in taken and (m := self._age(tokens, a)) is not None]
+        found += [m for a in amounts if aged and a.first not in taken and (m := self._age(tokens, a)) is not None]
         taken |= {i for a in amounts for i in range(a.first, a.end)}
         for i, t in enumerate(tokens):
-            if t.fold in self._units and i and i not in taken:
+            if t.fold in self.units and i and i not in taken:
                 single = self._single(tokens, i)
                 if single is not None:
                     found.append(single)
@@ -86,7 +90,7 @@ class Lengths:
         size = Decimal(1)
         if first and tokens[first - 1].fold in self.words.halves:
             first, size = first - 1, Decimal("0.5")
-        m = Measured(first, i + 1, first, Amount(first, i, size, size, size, scale=size), self._units[tokens[i].fold], _TIME)
+        m = Measured(first, i + 1, first, Amount(first, i, size, size, size, scale=size), self.units[tokens[i].fold], _TIME)
         m = self._half_more(tokens, m)
         return m if size != 1 or m.end > i + 1 or self._is_length(tokens, first, i) else None
 

@@ -10,6 +10,8 @@ from .grammar import Grammar
 from .hedging import Hedged, ends
 from .measure import Measured
 
+_TIME = "time"
+
 
 class Said(NamedTuple):
     """text[start:end] and what it says."""
@@ -19,10 +21,23 @@ class Said(NamedTuple):
     value: Quantity
 
 
-def say(text: str, tokens: Sequence[Token], a: Amount, words: Grammar, span: tuple[int, int] | None = None, time: bool = False) -> Said:
+class Of(NamedTuple):
+    """What an amount is of: its unit, the noun as written, its dimension, and per what."""
+
+    unit: str | None = None
+    noun: str | None = None
+    dimension: str | None = None
+    per: str | None = None
+
+
+_ALONE, _SHARE = Of(), Of(dimension="share")
+
+
+def say(text: str, tokens: Sequence[Token], a: Amount, words: Grammar, span: tuple[int, int] | None = None, of: Of | None = None) -> Said:
     """The value of an amount that takes tokens[span] with its unit or noun; hedges stand before it, after the number or after the unit."""
+    unit, noun, dimension, per = of or (_SHARE if a.share else _ALONE)
     first, end = span or (a.first, a.end)
-    around = Hedged(first, end) if a.fixed else words.around.around(tokens, first, end, a.end, time)
+    around = Hedged(first, end) if a.fixed else words.around.around(tokens, first, end, a.end, dimension == _TIME)
     first, end, hedge = around.first, around.end, around.hedge
     if span is None and a.article and end == a.end and tokens[end - 1].fold in words.numbers.of:
         end -= 1
@@ -31,7 +46,10 @@ def say(text: str, tokens: Sequence[Token], a: Amount, words: Grammar, span: tup
     value = Quantity(
         lo=lo,
         hi=hi,
-        dimension="share" if a.share else None,
+        unit=unit,
+        dimension=dimension,
+        per=per,
+        noun=noun,
         hedge=a.hedge if hedge is Hedge.NONE else hedge,
         approximate=around.approximate or (hedge is not Hedge.NONE and a.hedge is not Hedge.NONE),
         strict_lo=a.strict[0] if a.strict else None,
@@ -44,8 +62,7 @@ def say(text: str, tokens: Sequence[Token], a: Amount, words: Grammar, span: tup
 
 def say_measured(text: str, tokens: Sequence[Token], m: Measured, words: Grammar) -> Said:
     """The value of an amount with its unit."""
-    said = say(text, tokens, m.amount, words, (m.first, m.end), m.dimension == "time")
-    return said._replace(value=said.value.model_copy(update={"unit": m.unit, "dimension": m.dimension, "per": m.per}))
+    return say(text, tokens, m.amount, words, (m.first, m.end), Of(m.unit, None, m.dimension, m.per))
 
 
 def as_duration(value: Quantity, days: tuple[Decimal, Decimal]) -> Duration:

@@ -25,6 +25,7 @@ class Scanner:
         self._starts = numbers.starts | frozenset(around.vague)
         groups = (numbers.cardinals, numbers.scales, numbers.collectives, numbers.couples, numbers.denominators, around.vague)
         self._after_article = numbers.halves.union(*groups)
+        self.openings = (self._starts - numbers.articles) | self._after_article  # an article opens a number only before these
         self._ratios = (*(tuple(r.split()) for r in numbers.ratios), *((o,) for o in sorted(numbers.over)))
         self._ratio_starts = frozenset(r[0] for r in self._ratios)
         self._pairs = Pairs(numbers, around)

@@ -27,7 +27,7 @@ def segment(source: Source, lexicon: Lexicon) -> tuple[Segment, ...]:
     cut = tuple(_segments(Reader(page, title_at(page)).parts(), stacked))
     if any(s.claims for s in cut):
         return cut
-    return tuple(s.model_copy(update={"role": Role.SENTENCE, "reason": None}) for s in cut)  # one line is no page around a text
+    return tuple(s._replace(role=Role.SENTENCE, reason=None) for s in cut)  # one line is no page around a text
 
 
 def dateline(segments: Sequence[Segment], source: Source) -> Span | None:

@@ -11,9 +11,11 @@ from .blocks import Block
 from .dates import date_line
 
 _FIRST = re.compile(r"\d|[^\W\d_]+|['’][^\W\d_]+|©")  # the first token that is a word or a number, or a sign of copyright
+_SECOND = re.compile(r"(?:[.,]?\d)*\s*(\d|[^\W\d_]+|['’][^\W\d_]+|[^\w\s]|_)")  # behind the first: of a number its other digits
 _WORDY = re.compile(r"\w")
 _ADDRESS = re.compile(r"\S+://\S+|\S*@\S+")
 _CRUMB = re.compile(r"\s+[|»›>·•/\\]+\s+")
+_TRAILING = re.compile(r"[|»›>·•/\\@]")  # no breadcrumbs and no address without one of these
 _CREDITED = re.compile(r"\s+[\[(]([^\[\]()]{2,80})[\])]\.?$")
 _STOP = re.compile(r"""[.!?…]["'”’]*$""")
 _MOST = 40  # words: no line of furniture is longer
@@ -52,17 +54,30 @@ def sign(text: str, block: Block, furniture: Furniture, top: bool) -> Sign | Non
 
 
 def _may_be_marked(line: str, block: Block, furniture: Furniture, top: bool) -> bool:
-    """Whether the first word opens any mark, or the line may be a byline that ends in a post: one look-up a line."""
+    """Whether the first words open any mark, or the line may be a byline that ends in a post: two look-ups a line."""
     first = _FIRST.search(line)
     if first is None:
         return False
-    fold = "#" if first[0][0].isdigit() else first[0].lower().replace("’", "'")
-    return fold in furniture.first_words or (top and block.words <= _NAMES)
+    if top and block.words <= _NAMES:
+        return True
+    fold = _fold(first[0])
+    if fold not in furniture.first_words:
+        return False
+    behind = furniture.first_words[fold]
+    second = _SECOND.match(line, first.end())
+    return behind is None or (second is not None and _fold(second[1]) in behind)
+
+
+def _fold(word: str) -> str:
+    """In lower case; "#" for a number."""
+    return "#" if word[0].isdigit() else word.lower().replace("’", "'")
 
 
 def credit_at(text: str, block: Block, furniture: Furniture) -> tuple[int, int] | None:
     """Where a caption ends and its bracketed credit begins: "... after the storm. [Jane Roe/AFP]"; None where there is none."""
     if not block.short or block.words >= 60:
+        return None
+    if text[block.end - 1] not in "])" and text[block.end - 2 : block.end] not in ("].", ")."):
         return None
     line = block.of(text)
     found = _CREDITED.search(line)
@@ -177,6 +192,8 @@ def _names(tokens: Sequence[Token], furniture: Furniture, least: int) -> bool:
 
 def _trail(line: str, block: Block) -> Sign | None:
     """Breadcrumbs ("World | Europe | Spain") and bare addresses."""
+    if not _TRAILING.search(line):
+        return None
     if _ADDRESS.fullmatch(line):
         return Sign("address")
     parts = _CRUMB.split(line)

@@ -10,6 +10,7 @@ from ..model import Span
 _STOP = re.compile(r"""[.!?…]++["'”’»)\]]*+|[。！？]++[”’」』）]*+""")
 _OPENING = "\"'“‘«([„‹¿¡"
 _QUOTES = re.compile(r'["“”]')
+_APART = 3  # characters from a stop to a closing quote that stands apart
 _ORDINAL = 2  # digits of an ordinal that stands in the middle of a sentence
 _REACH = 40  # no abbreviation is longer
 
@@ -17,12 +18,16 @@ _REACH = 40  # no abbreviation is longer
 def sentences(text: str, start: int, end: int, furniture: Furniture) -> Iterator[Span]:
     """The sentences of text[start:end], without the blanks between them. Linear in the length."""
     at, seen, odd = start, start, False
+    quoted = text.find('"', start, end) >= 0
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < at:
             continue
-        odd ^= text.count('"', seen, stop.end()) % 2 == 1
-        seen = stop.end()
-        close = _detached(text, stop.end(), end, odd)
+        close = stop.end()
+        if quoted:
+            odd ^= text.count('"', seen, close) % 2 == 1
+            seen = close
+        if _QUOTES.search(text, close, min(end, close + _APART)):
+            close = _detached(text, close, end, odd)
         begin = _skip(text, close, end)
         if begin >= end or (begin == close and stop[0][0] not in "。！？"):
             continue
@@ -36,7 +41,7 @@ def sentences(text: str, start: int, end: int, furniture: Furniture) -> Iterator
 
 def _detached(text: str, at: int, end: int, odd: bool) -> int:
     """Where the sentence ends when its closing quote stands apart: '"The dam held. " Then it rained.'."""
-    mark = _skip(text, at, min(end, at + 3))
+    mark = _skip(text, at, min(end, at + _APART))
     if mark == at or mark >= end or not _QUOTES.match(text, mark):
         return at
     apart = mark + 1 >= end or text[mark + 1].isspace()
@@ -59,11 +64,18 @@ def _ends(text: str, stop: re.Match[str], at: int, begin: int, end: int, furnitu
         return False
     if stop[0][0] != "." or stop[0].startswith(".."):
         return True
+    bare = stop[0] == "." and nxt == begin
+    if bare and _plain(text[max(at, text.rfind(" ", at, stop.start()) + 1) : stop.start()], furniture.abbreviations.all):
+        return True
     word = _word_before(text, stop.start(), at)
     if word.isdigit() and stop.start() - len(word) == at:
         return False  # "2. How fast will it grow?": the number of an item
-    bare = stop[0] == "." and nxt == begin
     return _word_ends(word, _word_after(text, nxt, end), text[at : stop.start()][-_REACH:], furniture) if bare or word else True
+
+
+def _plain(word: str, abbreviations: frozenset[str]) -> bool:
+    """Whether it is a word and no abbreviation, as the last one of most sentences is."""
+    return len(word) > 1 and word.isalpha() and word not in abbreviations and word.lower() not in abbreviations
 
 
 def _word_before(text: str, at: int, floor: int) -> str:

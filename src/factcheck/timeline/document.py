@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..calendar_reading import Days, apply_hedge
 from ..lexicon.calendar import Calendar
-from ..model import Mention, Period, ResolvedFrom, Role, Segment, Source, Span, tokenize
+from ..model import Mention, Period, ResolvedFrom, Role, Segment, Source, Span, folded
 
 _WINDOW = 100  # characters before a time in which the sentence may say that it looks ahead
 _HEADS = (Role.TITLE, Role.HEADING)
@@ -81,7 +81,7 @@ class Document:
         """Whether a word for what is to come stands in the sentence shortly before a time."""
         segment, start = self.segment(i), self.mentions[i].start
         first = max(start - _WINDOW, segment.span.start if segment is not None else 0)
-        return any(self.calendar.among(t.fold, "ahead") for t in tokenize(self.source.text, first, start))
+        return any(self.calendar.among(fold, "ahead") for fold in folded(self.source.text, first, start))
 
     def line(self, span: Span) -> str:
         """The words at a span on one line."""

@@ -86,8 +86,10 @@ def _nearest_year(stated: Stated, anchor: date) -> int:
 
 
 def _first(stated: Stated, year: int) -> date | None:
-    days = days_of(in_year(stated, year), Granularity.DAY)
-    return None if days is None else days.earliest
+    if stated.month is None or stated.month_hi is not None or stated.day_hi is not None:
+        days = days_of(in_year(stated, year), Granularity.DAY)
+        return None if days is None else days.earliest
+    return real_day(year, stated.month, stated.day or 1)  # the same, without making another Stated for every year that is tried
 
 
 def _of_heading(document: Document, heading: int | None) -> Found | None:

@@ -1,10 +1,8 @@
 """Words that somebody wrote down -> the values that they state, and whether two values state the same."""
 
-from dataclasses import replace
-
 from .. import lexicon as words
-from ..extract import settle
-from ..kinds import KINDS, Context
+from ..extract import find_all
+from ..kinds import Context
 from ..model import (
     Duration,
     Members,
@@ -31,10 +29,8 @@ def readings(says: str, source: Source | None) -> tuple[Mention, ...]:
     text = Source(path="says", text=says) if source is None else source.model_copy(update={"path": "says", "text": says})
     lexicon = words.load(text.language)
     sentence = Segment(role=Role.SENTENCE, span=Span(start=0, end=len(says)), paragraph=0)
-    context = Context(says, sentence, lexicon.tokens(says), lexicon, text.language)
-    for kind in KINDS if context.tokens else ():
-        context = replace(context, found=(*context.found, *kind.find(context)))
-    return resolve(settle(context.found), (sentence,), text, lexicon)
+    found = find_all(Context(says, sentence, lexicon, text.language))
+    return resolve(found, (sentence,), text, lexicon)
 
 
 def same(expected: Value, found: Value) -> bool:

@@ -4,7 +4,7 @@ Runs KINDS over each segment in order, settles overlaps, resolves times.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -47,12 +47,17 @@ def extract(text: str | Source, *, published: date | None = None, language: str 
 def read(source: Source, lexicon: Lexicon) -> Extraction:
     """Segments, mentions and ignored words of one source."""
     segments = segment(source, lexicon)
-    contexts = [_context(source, s, lexicon) for s in segments]
-    found = [() if c is None else find_all(c) for c in contexts]
+    found: list[tuple[Mention, ...]] = []
+    ignored: list[Ignored] = []
+    for part in segments:  # one at a time, so that what is known of a sentence goes when it has been read
+        context = _context(source, part, lexicon)
+        found.append(() if context is None else find_all(context))
+        if context is not None:
+            ignored += _ignored(source, context, found[-1])
     source = _dated(source, segments, tuple(m for mentions in found for m in mentions))
     claiming = tuple(m for s, mentions in zip(segments, found, strict=True) if s.claims for m in mentions)
     mentions = resolve(claiming, segments, source, lexicon)
-    return Extraction(source, segments, mentions, _ignored(source, contexts, found, lexicon))
+    return Extraction(source, segments, mentions, tuple(sorted(ignored, key=lambda i: i.start)))
 
 
 def _context(source: Source, part: Segment, lexicon: Lexicon) -> Context | None:
@@ -117,27 +122,20 @@ def _dated(source: Source, segments: tuple[Segment, ...], mentions: tuple[Mentio
     return source.model_copy(update={"published": found[0], "published_basis": Basis.STATED})
 
 
-def _ignored(
-    source: Source, contexts: Sequence[Context | None], found: Sequence[tuple[Mention, ...]], lexicon: Lexicon
-) -> tuple[Ignored, ...]:
+def _ignored(source: Source, context: Context, mentions: Sequence[Mention]) -> Iterator[Ignored]:
     """Mentions where nothing is claimed, and number-like words that are no mention, each with its reason."""
-    out: list[Ignored] = []
-    words = _number_like(lexicon)
-    for context, mentions in zip(contexts, found, strict=True):
-        if context is None or (not context.numeric and words.isdisjoint(context.folds)):
+    words, why = _number_like(context.lexicon), context.segment.reason
+    if why is not None:
+        yield from (Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=why) for m in mentions)
+    if not context.numeric and words.isdisjoint(context.folds):
+        return
+    starts = [m.start for m in mentions]
+    for t in context.tokens:
+        if not (t.fold in words or (t.fold < _LETTERS and t.is_number)):
             continue
-        why = context.segment.reason
-        if why is not None:
-            out.extend(Ignored(source=source.path, start=m.start, end=m.end, text=m.text, reason=why) for m in mentions)
-        starts = [m.start for m in mentions]
-        for t in context.tokens:
-            if not (t.fold in words or (t.fold < _LETTERS and t.is_number)):
-                continue
-            last = bisect_right(starts, t.start)
-            if last == 0 or mentions[last - 1].end <= t.start:
-                reason = why or _why_not(t, source.text)
-                out.append(Ignored(source=source.path, start=t.start, end=t.end, text=t.text, reason=reason))
-    return tuple(sorted(out, key=lambda i: i.start))
+        last = bisect_right(starts, t.start)
+        if last == 0 or mentions[last - 1].end <= t.start:
+            yield Ignored(source=source.path, start=t.start, end=t.end, text=t.text, reason=why or _why_not(t, source.text))
 
 
 @lru_cache(maxsize=8)

@@ -42,7 +42,7 @@ def sentence(tokens: Sequence[Token], folds: frozenset[str], tags: Tags, calenda
     """The lexemes of a sentence, or None where nothing in it can be a time."""
     if not numbers and not may_hold_a_time(tokens, folds, calendar):
         return None
-    found = with_spelled(lexemes(tokens, calendar), numbers) if numbers else lexemes(tokens, calendar)
+    found = with_spelled(lexemes(tokens, calendar, joined=False), numbers) if numbers else lexemes(tokens, calendar)
     if not any(x.code in CARRIERS for x in found) and not any(signs in codes(found) for signs in NUMBER_SIGNS):
         return None
     found = settled(found, tokens, tags, calendar)

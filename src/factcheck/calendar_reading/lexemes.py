@@ -12,6 +12,7 @@ from ..model import Token
 NUMBER_SIGNS = ("#/#", "#-#")
 _YEAR = 4
 _BASIC = 8  # digits of 20220105, the basic form of ISO 8601
+_NOTHING = "_"
 _CURRENCY = "$€£¥₹₽₩"
 # What a plain sign is in the patterns.
 SIGNS = {",": ",", "-": "-", "–": "-", "—": "-", "~": "-", "/": "/", "(": "(", ")": ")", "[": "(", "]": ")"}
@@ -49,23 +50,32 @@ def _may_be_dated(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and (tokens[at + 1].text in SIGNS or _glued(tokens, at))
 
 
-def lexemes(tokens: Sequence[Token], calendar: Calendar) -> list[Lexeme]:
-    """The lexemes of a sentence, one after the other; a token that says nothing of times has the letter "_"."""
+def lexemes(tokens: Sequence[Token], calendar: Calendar, joined: bool = True) -> list[Lexeme]:
+    """The lexemes of a sentence in order; tokens that say nothing of times have the letter "_", all in a row one where `joined`."""
     found: list[Lexeme] = []
     openers, alone = calendar.openers, calendar.alone
-    at = 0
-    while at < len(tokens):
-        _, _, text, fold = tokens[at]
+    done = 0
+    for at, (_, _, text, fold) in enumerate(tokens):
+        if at < done:
+            continue
         if fold in alone:
             lexeme = _lexeme((*alone[fold], at, at + 1))
         elif fold in openers:
             lexeme = _words(tokens, at, calendar)
         elif text[0].isdigit():
             lexeme = _digits(tokens, at, calendar)
+        elif text in SIGNS:
+            lexeme = _lexeme((SIGNS[text], 0, "", at, at + 1))
+        elif joined:
+            continue
         else:
-            lexeme = _lexeme((SIGNS.get(text, "_"), 0, "", at, at + 1))
+            lexeme = _lexeme((_NOTHING, 0, "", at, at + 1))
+        if done < at:
+            found.append(_lexeme((_NOTHING, 0, "", done, at)))
         found.append(lexeme)
-        at = lexeme.last
+        done = lexeme.last
+    if done < len(tokens):
+        found.append(_lexeme((_NOTHING, 0, "", done, len(tokens))))
     return found
 
 

@@ -13,6 +13,7 @@ _OPENING = (":", "-", "–", "—", "(", ",")
 _OTHERS_REACH = 6  # words between "other" and the list
 _NAME_TAG = "NNP"
 _COMMA = ","
+_INSIDE = "-–'’."  # signs inside a name
 
 
 class Listed(NamedTuple):
@@ -46,10 +47,9 @@ class MemberLists:
 
 
 def _lists(context: Context) -> Iterator[Listed]:
-    tokens, joins = context.tokens, context.lexicon.names.lists.joins.firsts
-    last = 0 if joins.isdisjoint(context.folds) else max((i for i, t in enumerate(tokens) if t.text == _COMMA), default=0)
-    at = 0
-    while at < last:  # a comma stands behind the first name, and "and" before the last
+    tokens, at = context.tokens, 0
+    last = 0 if context.lexicon.names.lists.joins.firsts.isdisjoint(context.folds) else _last_comma(tokens)
+    while at < last:  # "and" stands before the last name
         if not tokens[at].text[0].isupper():
             at += 1
             continue
@@ -60,6 +60,14 @@ def _lists(context: Context) -> Iterator[Listed]:
         if listed.closed and len(listed.names) >= FEWEST and _are_names(context, listed):
             yield listed
         at = listed.names[-1][1]
+
+
+def _last_comma(tokens: Sequence[Token]) -> int:
+    """The last comma that may stand behind a name; 0 where none does."""
+    commas = (i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == _COMMA)
+    return next(
+        (i for i in commas if tokens[i - 1].text[0].isupper() or (i > 1 and tokens[i - 2].text in _INSIDE) or tokens[i - 1].text == "."), 0
+    )
 
 
 def _are_names(context: Context, listed: Listed) -> bool:
@@ -144,7 +152,7 @@ def _next_part(context: Context, end: int) -> int:
     if _capital(context, token):
         return end + 1
     inside = end + 1 < len(tokens) and token.end == tokens[end + 1].start and tokens[end + 1].is_word
-    if glued and inside and token.text in "-–'’.":
+    if glued and inside and token.text in _INSIDE:
         return end + 2
     if glued and token.text == "." and len(tokens[end - 1].text) == 1:
         return end + 1

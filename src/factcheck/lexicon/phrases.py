@@ -33,11 +33,19 @@ class Phrases(Generic[T]):
 
     def match_before(self, tokens: Sequence[Token], end: int) -> tuple[int, T] | None:
         """The longest phrase that ends just before token `end`: how many tokens, and its meaning."""
-        for start in range(max(0, end - self.longest), end):
-            found = self.match(tokens[:end], start)
-            if found is not None and start + found[0] == end:
-                return found
+        for folds, meaning in self._by_last.get(tokens[end - 1].fold, ()) if end > 0 else ():
+            n = len(folds)
+            if n == 1 or (n <= end and folds == tuple([t.fold for t in tokens[end - n : end]])):
+                return n, meaning
         return None
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[tuple[tuple[str, ...], T]]]:
+        """The phrases by their last token, the longest first."""
+        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for entry in sorted((e for entries in self._by_first.values() for e in entries), key=lambda e: -len(e[0])):
+            table.setdefault(entry[0][-1], []).append(entry)
+        return table
 
     @cached_property
     def longest(self) -> int:

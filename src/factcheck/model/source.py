@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
+from itertools import accumulate
 from typing import NamedTuple
 
 from .base import Frozen
@@ -61,7 +62,7 @@ class Source(Frozen):
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(i + 1 for i, c in enumerate(self.text) if c == "\n"))
+        return (0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1]))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1; lines end at a line feed."""

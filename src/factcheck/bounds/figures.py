@@ -146,7 +146,7 @@ def _has_two_ends(value: Measured) -> bool:
 def _scale(value: Measured, by: _Conversion, settings: Settings, lexicon: Lexicon) -> Scale:
     if isinstance(value, Duration):
         return Scale(most=settings.widths.converted) if by.smaller else PLAIN
-    row = None if value.unit is None else lexicon.units.units.get(value.unit)
+    row = None if value.base is None else lexicon.units.units.get(value.base)
     return PLAIN if row is None else Scale(width=row.width)
 
 

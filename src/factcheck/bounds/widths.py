@@ -134,7 +134,7 @@ def _is_count(value: Measured) -> bool:
 
 
 def _is_share(value: Measured) -> bool:
-    return isinstance(value, Quantity) and value.unit == "percent"
+    return isinstance(value, Quantity) and value.base == "percent"
 
 
 def _capped(width: Decimal, n: Decimal, scale: Scale) -> Decimal:

@@ -43,7 +43,7 @@ class SumOfParts:
 
 def _addable(part: Claim, whole: Claim, material: Material) -> bool:
     a, b = part.value, whole.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit == "percent":
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.base == "percent":
         return False
     return a.dimension == b.dimension and (material.one_measure(part, whole) or (a.unit is not None and a.unit == b.unit))
 

@@ -80,7 +80,7 @@ def noun_class(value: Quantity, lexicon: Lexicon, lang: str) -> str | None:
     for k in range(len(folds)):
         if (found := table.get(" ".join(folds[k:]))) is not None:
             return found
-    return table.get(value.unit or "")
+    return table.get(value.base or "")
 
 
 def _state(scene: Scene, mention: Mention) -> Slot | None:

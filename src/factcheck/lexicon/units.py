@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from ..model import Frozen
+from ..model import PER, Frozen
 
 
 class Unit(Frozen):
@@ -75,7 +75,15 @@ class Units(Frozen):
         """What a number of `unit` is multiplied by to be one of `to`; None where the two differ in dimension, currency or zero point."""
         if unit == to:
             return Decimal(1)
+        if PER in unit and PER in to:
+            return self._of_rates(*unit.split(PER), *to.split(PER))
         a, b = self.units.get(unit), self.units.get(to)
         if a is None or b is None or a.dimension != b.dimension or a.offset != b.offset:
             return None
         return a.factor / b.factor
+
+    def _of_rates(self, unit: str, per: str, to: str, of: str) -> Decimal | None:
+        """Of "kilometre per hour" to "metre per second". A currency keeps what it is divided by: a wage per hour is none per year."""
+        above = self.factor(unit, to)
+        below = Decimal(1) if per == of else self.factor(per, of) if unit in self.units else None
+        return None if above is None or below is None else above / below

@@ -24,9 +24,10 @@ from .finding import (
 from .interval import Interval, plain
 from .source import Basis, Role, Segment, Source, Span
 from .token import Token, folded, has_number, tokenize
-from .value import Duration, Granularity, Hedge, Members, Ordinal, Period, Quantity, ResolvedFrom, Stated, Value
+from .value import PER, Duration, Granularity, Hedge, Members, Ordinal, Period, Quantity, ResolvedFrom, Stated, Value
 
 __all__ = [
+    "PER",
     "SCHEMA_VERSION",
     "Aspect",
     "Basis",

@@ -29,12 +29,16 @@ class Hedge(StrEnum):
     UNTIL = "until"
 
 
+PER = " per "  # inside the unit of a rate
+
+
 class Quantity(Frozen):
     """A number, a count, an amount of money, a share or a measured quantity.
 
     `lo` and `hi` are the ends as stated, in `unit` (None: an open end): "about 2,500" is 2500, 2500; "more than 2,000" is 2000, None;
     "up to 50" is None, 50; "47 to 53" is 47, 53. `unit` is canonical: a name of units.yaml, an ISO 4217 code, "percent", or the lemma of
-    the counted noun. `grain` is the worth of the last digit as written ("2,500": 100, "13.0 billion": 100000000).
+    the counted noun; of a rate that is measured the whole, "barrel per day". `grain` is the worth of the last digit as written
+    ("2,500": 100, "13.0 billion": 100000000).
     `approximate` is true where a second hedge blurs a bound ("more than about 40").
     """
 
@@ -51,6 +55,11 @@ class Quantity(Frozen):
     per: str | None = None  # "barrels a day": day
     noun: str | None = None  # the counted noun with its modifiers, as written: "retired teachers"
     written: str = ""
+
+    @property
+    def base(self) -> str | None:
+        """The unit without what it is divided by: barrel."""
+        return None if self.unit is None else self.unit.removesuffix(f"{PER}{self.per}")
 
 
 class Granularity(StrEnum):

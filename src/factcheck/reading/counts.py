@@ -8,9 +8,8 @@ from ..model import Quantity, Token
 from .amount import Amount
 from .counted import Counted, Counter
 from .grammar import Grammar, Read
-from .said import Of, Said, say
+from .said import COUNT, Of, Said, say
 
-_COUNT = "count"
 _TIME = "time"
 
 
@@ -101,7 +100,7 @@ class Counts:
         return self.text[self.tokens[noun.first].start : self.tokens[noun.end - 1].end]
 
     def _said(self, a: Amount, span: tuple[int, int], unit: str | None, noun: str | None, per: str | None = None) -> Said:
-        return say(self.text, self.tokens, a, self.grammar, span, Of(unit, noun, _COUNT, per))
+        return say(self.text, self.tokens, a, self.grammar, span, Of(unit, noun, COUNT, per))
 
     def _none(self, spans: Sequence[tuple[int, int]]) -> list[Said]:
         """Zero in words: "no one was killed", "without casualties", "no deaths"."""
@@ -115,7 +114,7 @@ class Counts:
                 said = self.text[start:stop]
                 words = None if noun is None else self.text[self.tokens[noun].start : stop]
                 zero = Decimal(0)
-                out.append(Said(start, stop, Quantity(lo=zero, hi=zero, unit=unit, dimension=_COUNT, noun=words, written=said)))
+                out.append(Said(start, stop, Quantity(lo=zero, hi=zero, unit=unit, dimension=COUNT, noun=words, written=said)))
         return out
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..model import Duration, Hedge, Quantity, Token
+from ..model import PER, Duration, Hedge, Quantity, Token
 from .amount import Amount, tidy
 from .grammar import Grammar
 from .hedging import Hedged, ends
 from .measure import Measured
 
-_TIME = "time"
+_TIME, COUNT = "time", "count"
 
 
 class Said(NamedTuple):
@@ -46,7 +46,7 @@ def say(text: str, tokens: Sequence[Token], a: Amount, words: Grammar, span: tup
     value = Quantity(
         lo=lo,
         hi=hi,
-        unit=unit,
+        unit=unit if per is None or dimension in (None, COUNT) else f"{unit}{PER}{per}",
         dimension=dimension,
         per=per,
         noun=noun,

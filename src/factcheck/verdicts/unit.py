@@ -18,7 +18,7 @@ class Unit:
         a, b = pair.a.value, pair.b.value
         if not isinstance(a, Quantity | Duration) or not isinstance(b, Quantity | Duration):
             return None
-        if isinstance(a, Quantity) and isinstance(b, Quantity) and a.per != b.per:
+        if isinstance(a, Quantity) and isinstance(b, Quantity) and a.per != b.per and (a.base == a.unit or pair.figures is None):
             return opinion(self, Verdict.UNDECIDED, f"{both(pair)} are not told for the same stretch of time.", pair)
         if pair.figures is not None:
             return None

@@ -211,7 +211,7 @@ def from_row(row: dict[str, Any], source: str, start: int = 0) -> Claim:
             latest=None,
             granularity=Granularity.HOUR,
             hedge=hedge,
-            stated=Stated(clock=row["clock"]),
+            stated=Stated(clock=row["clock"], zone=row.get("zone"), utc=row.get("utc")),
             written=written,
         )
     elif "names" in row:

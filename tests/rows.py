@@ -20,6 +20,7 @@ from factcheck.model import tokenize
 Place = tuple[str | int, ...]
 
 COMPARED = {"offset", "width"}  # how two figures compare; no reading of a text shows it
+TABLES = {"zones"}  # inside a setting: words and their numbers, not settings of an entry
 UNSEEN = {"alone"}  # the names of dimensions; no text holds them
 COMMON = 60  # texts: a row with a word that stands in more of them is taken out by itself
 TOGETHER = 25  # rows that are taken out at once
@@ -75,7 +76,7 @@ def _inside(node: Any, place: Place, around: frozenset[str]) -> Iterator[Row]:
         own = frozenset([key] if isinstance(key, str) else [])
         if key in COMPARED:
             continue
-        if _is_entry(value):
+        if _is_entry(value) and key not in TABLES:
             words = own | frozenset(_strings(value))
             yield Row(here, words, value)
             yield from _inside(value, here, words)

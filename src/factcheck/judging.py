@@ -44,13 +44,27 @@ def _group(claims: Sequence[Claim], links: Sequence[Likeness], sources: Sequence
 
 
 def _opinions(claims: Sequence[Claim], links: Sequence[Likeness], ground: Ground) -> Opinions:
-    """An opinion on each pair, keyed by the ids of a and b, in the order of `claims`."""
-    evidence = {(k.a, k.b): k for k in links}
+    """An opinion on each pair, keyed by the ids of a and b, in the order of `claims`.
+
+    How sure it is that a and b speak of one thing is told by the best evidence between those who agree with a and those who agree with b:
+    a source that tells the same figure in other words lends it its context.
+    """
+    pairs = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
+    plain = {(a.id, b.id): verdicts.judge(a, b, replace(ground, doubt=None)) for a, b in pairs}
+    home = {c.id: k for k, core in enumerate(verdicts.cores(claims, plain)) for c in core}
+    direct = {frozenset((k.a, k.b)): k for k in links}
+    best: dict[frozenset[int], Likeness] = {}
+    for found in links:
+        between = frozenset((home[found.a], home[found.b]))
+        if found.veto is None and (between not in best or best[between].score < found.score):
+            best[between] = found
     out: Opinions = {}
-    for i, a in enumerate(claims):
-        for b in claims[i + 1 :]:
-            link = evidence.get((a.id, b.id)) or evidence.get((b.id, a.id))
-            out[a.id, b.id] = verdicts.judge(a, b, replace(ground, doubt=identity_doubt(link)))
+    for a, b in pairs:
+        link = direct.get(frozenset((a.id, b.id)))
+        if link is None or link.veto is None:
+            link = best.get(frozenset((home[a.id], home[b.id])))
+        doubt = identity_doubt(link)
+        out[a.id, b.id] = plain[a.id, b.id] if doubt is None else verdicts.judge(a, b, replace(ground, doubt=doubt))
     return out
 
 

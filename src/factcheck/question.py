@@ -40,7 +40,7 @@ def _amount(claims: Sequence[Claim], first: Quantity) -> str:
     measure = _most(claims, _measured) or "the figure"
     if claims[0].kind is Kind.MONEY:
         return f"How much money: {measure}?"
-    if claims[0].kind is Kind.PERCENT:
+    if claims[0].kind is Kind.PERCENT or first.dimension == "share":
         return f"What share: {measure}?"
     if first.dimension in (None, "count"):
         return f"How many: {measure}?"

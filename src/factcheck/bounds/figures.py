@@ -10,6 +10,7 @@ from .widths import PLAIN, Measured, Scale, half_grain, pragmatic, principal, st
 
 SCALE = "magnitude"
 _ONE = Decimal(1)
+SHARE, PERCENT = "share", Decimal(100)
 _POINTS = (Hedge.NONE, Hedge.ABOUT)
 
 
@@ -79,6 +80,10 @@ def _joint(a: Measured, b: Measured, lexicon: Lexicon) -> tuple[_Conversion, _Co
         return _Conversion(), _Conversion()
     if isinstance(a, Duration) and isinstance(b, Duration) and _uneven(a) != _uneven(b):
         return _in_days(a), _in_days(b)
+    if _fraction(a) and _percent(b):
+        return _Conversion(PERCENT, PERCENT, False), _Conversion()
+    if _fraction(b) and _percent(a):
+        return _Conversion(), _Conversion(PERCENT, PERCENT, False)
     there, back = factor(a.unit, b.unit, lexicon), factor(b.unit, a.unit, lexicon)
     if there is not None and there >= 1:
         return _Conversion(there, there, there > 1), _Conversion()
@@ -87,6 +92,15 @@ def _joint(a: Measured, b: Measured, lexicon: Lexicon) -> tuple[_Conversion, _Co
     if isinstance(a, Duration) and isinstance(b, Duration):
         return _in_days(a), _in_days(b)
     return None
+
+
+def _fraction(value: Measured) -> bool:
+    """Whether it is a share in words: a third, two in five."""
+    return isinstance(value, Quantity) and value.dimension == SHARE and value.unit is None
+
+
+def _percent(value: Measured) -> bool:
+    return isinstance(value, Quantity) and value.dimension == SHARE and value.unit == "percent"
 
 
 def _scaled(value: Measured) -> bool:

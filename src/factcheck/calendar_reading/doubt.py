@@ -83,7 +83,7 @@ def _spelled_year(found: Sequence[Lexeme], i: int, tokens: Sequence[Token]) -> b
     """A year in words stands behind a month or a day, or alone behind "in"."""
     before = found[i - 1].code if i else ""
     alone = found[i].last >= len(tokens) or not tokens[found[i].last].is_word
-    alone = alone or found[i + 1].code == "&"
+    alone = alone or any(x.code == "&" for x in found[i + 1 : i + 2])
     return before in ("m", "#", "o", ",") or (before == "i" and alone)
 
 

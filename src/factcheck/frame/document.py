@@ -257,4 +257,5 @@ def _context(scene: Scene, mention: Mention) -> tuple[str, ...]:
     words = (i for i in order if not mention.start <= scene.tokens[i].start < mention.end and scene.tokens[i].is_word)
     named = {i for n in scene.names for i in range(n.at, n.end)}
     kept = (scene.lemmas[i].fold for i in words if i not in named and scene.tags[i].startswith(("NN", "VB", "JJ")))
-    return tuple(dict.fromkeys(w for w in kept if w not in scene.tables.light))[:CONTEXT]
+    empty = scene.tables.light | scene.tables.said  # "announced" is said of anything
+    return tuple(dict.fromkeys(w for w in kept if w not in empty))[:CONTEXT]

@@ -129,5 +129,8 @@ def _standing(scene: Scene, rows: tuple[str, ...], a: int, trigger: Trigger | No
 def background(scene: Scene, mention: Mention) -> Slot | None:
     """Words of the clause that place it in an earlier story: "in the 1998 floods", "last year", "previously"."""
     lo, hi = scene.clause_of(scene.extent(mention)[0])
-    hits = _hits(scene.tables.lexicon.world.scope.background, scene.tokens, range(lo, hi))
+    words = scene.tables.lexicon.world.scope
+    hits = _hits(words.background, scene.tokens, range(lo, hi))
+    nouns = [t.at for t in scene.triggers if t.known and not t.verb and lo <= t.at < hi]
+    hits += [(k, k + 1) for i in nouns for k in (i - 1, i - 2) if k >= lo and scene.tokens[k].fold in words.earlier]  # "the last big quake"
     return _slot(scene, "background", hits[0]) if hits else None

@@ -92,8 +92,15 @@ def _state(scene: Scene, mention: Mention) -> Slot | None:
         hit = None if a <= i < b else scene.tables.states.match(scene.lemmas, i) or _running_noun(scene, i, b)
         between = range(b, i) if i >= b else range(i + hit[0], a) if hit is not None else range(0)
         if hit is not None and not any(_is_figure(scene, k) for k in between):
-            found.append((len(between), i < a, _slot(scene, hit[1], i, i + hit[0])))  # of equals the one after: "and seven were hurt"
+            far = 0 if i >= b and _auxiliary(scene, b, i) else len(between)  # "14 were arrested and five guards had been hurt"
+            found.append((far, i < a, _slot(scene, hit[1], i, i + hit[0])))  # of equals the one after: "and seven were hurt"
     return min(found, key=lambda f: (f[0], f[1]))[2] if found else None
+
+
+def _auxiliary(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but auxiliary verbs stands between two tokens."""
+    copulas = scene.tables.lexicon.world.clauses.copulas
+    return all(scene.lemmas[i].fold in copulas or scene.tags[i] == "MD" for i in range(first, last))
 
 
 def _running_noun(scene: Scene, i: int, b: int) -> tuple[int, str] | None:

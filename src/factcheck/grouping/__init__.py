@@ -17,6 +17,7 @@ from .weights import Weights
 from .which import contrasts, one_amount
 
 __all__ = ["Grouping", "Weights", "group", "identity_doubt"]
+THIN = -0.5  # likeness, in log-odds: what joins two equal values
 
 
 @dataclass(frozen=True)
@@ -104,4 +105,4 @@ def identity_doubt(link: Likeness | None) -> str | None:
         return "the two were joined through other claims only"
     if link.veto is not None:
         return f"the two may not be the same: {link.veto}"
-    return None if link.score > 0 else "the evidence that the two speak of the same thing is thin"
+    return None if link.score > THIN else "the evidence that the two speak of the same thing is thin"

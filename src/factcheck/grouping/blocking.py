@@ -8,6 +8,7 @@ from ..model import Claim, Period, Quantity, ResolvedFrom
 from .family import ends, family
 
 LARGEST = 400  # claims under one key; a key that holds more says too little to be worth all its pairs
+SMALL = 60  # claims of one family: so few are all put side by side, whatever their keys
 
 
 def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
@@ -16,6 +17,11 @@ def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[tuple[int, int], .
     for i, c in enumerate(claims):
         for key in set(keys(c, lexicon)):
             blocks[key].append(i)
+    families: defaultdict[str, list[int]] = defaultdict(list)
+    for i, c in enumerate(claims):
+        if _has_value(c):
+            families[family(c)].append(i)
+    blocks |= {("family", name): every for name, every in families.items() if len(every) <= SMALL}
     found = {(i, j) for block in blocks.values() if len(block) <= LARGEST for k, i in enumerate(block) for j in block[k + 1 :]}
     return tuple(sorted(found))
 
@@ -23,9 +29,8 @@ def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[tuple[int, int], .
 def keys(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
     """The keys of a claim: its family with what it measures, with the classes that hold that, with its event, with its value."""
     kind, frame = family(claim), claim.frame
-    value = claim.value
-    if isinstance(value, Period) and value.resolved_from is ResolvedFrom.UNRESOLVED and value.stated.clock is None:
-        return  # a time that nothing places has no value to compare
+    if not _has_value(claim):
+        return
     if frame.measure is not None:
         yield (kind, "measure", frame.measure.value)
         row = lexicon.world.nouns.classes.get(frame.measure.value)
@@ -43,3 +48,9 @@ def keys(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
             yield (kind, "value", str(claim.value.earliest))
     else:
         yield (kind,)
+
+
+def _has_value(claim: Claim) -> bool:
+    """Whether there is anything to compare: a time that nothing places has no value."""
+    value = claim.value
+    return not (isinstance(value, Period) and value.resolved_from is ResolvedFrom.UNRESOLVED and value.stated.clock is None)

@@ -1,6 +1,6 @@
 """Two claims -> the features of their likeness, each with its weight and its reason, and a veto where they cannot be one fact."""
 
-from ..model import Claim, Feature, Likeness
+from ..model import Claim, Feature, Kind, Likeness
 from . import what, which, who
 from .desk import Desk, VetoError, of_time
 
@@ -8,6 +8,7 @@ STEPS = (
     what.measure,
     what.sort,
     what.unit,
+    what.only,
     what.event,
     what.stage,
     who.names,
@@ -28,7 +29,7 @@ def likeness(a: Claim, b: Claim, desk: Desk) -> Likeness:
     """How alike two claims of one family are. Symmetric: the pair is put in order of id first."""
     if b.id < a.id:
         a, b = b, a
-    prior = desk.weights.prior_time if of_time(a) else desk.weights.prior
+    prior = desk.weights.prior_clock if a.kind is Kind.TIME else desk.weights.prior_time if of_time(a) else desk.weights.prior
     features = [Feature(name="prior", weight=prior, because="two claims of one kind, before anything is known of them")]
     veto = None
     for step in STEPS:

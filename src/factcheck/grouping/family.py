@@ -5,7 +5,9 @@ from decimal import Decimal
 from ..lexicon import Lexicon
 from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity
 
+UNCOUNTED = ("time", "clock", "duration", "members", "ordinal")  # families that measure nothing that is named
 SHARES = ("share", "points")  # dimensions of percentages and percentage points
+_FEW = frozenset(map(Decimal, range(4)))
 MAGNITUDE = "magnitude"  # numbers on a scale
 TIMES = (Kind.DATE, Kind.PERIOD, Kind.DEADLINE)
 
@@ -43,7 +45,7 @@ def same_value(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     return isinstance(x, Ordinal) and isinstance(y, Ordinal) and x.rank == y.rank and x.superlative == y.superlative
 
 
-def ends(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
+def ends(value: Quantity | Duration) -> tuple[Decimal | None, Decimal | None]:
     """The stated ends, a bound counting as its number: "more than 2,000" states 2,000."""
     lo = value.lo if value.lo is not None else value.hi
     hi = value.hi if value.hi is not None else value.lo
@@ -70,3 +72,16 @@ def _same_ends(a: tuple[Decimal | None, ...], b: tuple[Decimal | None, ...], fac
 def comparable(x: Quantity, y: Quantity, lexicon: Lexicon) -> bool:
     """Whether two quantities are in one unit, or in two that convert exactly."""
     return _factor(x, y, lexicon) is not None
+
+
+def digits(claim: Claim) -> int:
+    """How many written digits carry meaning, 1 to 3, and 0 for a number up to three; 2 for what is no figure."""
+    return significant(claim.value) if isinstance(claim.value, Quantity | Duration) else 2
+
+
+def significant(value: Quantity | Duration) -> int:
+    """The same of a figure: 0 for "two", which is said of anything, 1 for 5 and 300, 2 for 12 and 1,200."""
+    n = ends(value)[0]
+    if n is None:
+        return 2
+    return 0 if n in _FEW else max(1, min(3, len(n.normalize().as_tuple().digits)))

@@ -1,17 +1,17 @@
 """What is rare in the folder at hand: how many bits a shared name or word is worth."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log2
 
-from ..model import Claim
-from .family import family
+from ..model import Claim, Duration, Period, Quantity
+from .family import SHARES, UNCOUNTED, ends, family
 
 UNSEEN = 20  # sentences that a small folder does not hold: two short texts tell little of what is rare
 
 
 class Folder:
-    """Counts over the sentences that hold claims."""
+    """Counts over the sentences that hold claims, and the figures that are alone of their sort in their source."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         sentences = {(c.source, c.sentence_start): c for c in claims}
@@ -23,6 +23,12 @@ class Folder:
         for c in sentences.values():
             self._names.update({p.value for p in c.frame.participants})
             self._words.update(set(c.frame.context))
+
+        self._sole = _sole(claims)
+
+    def is_sole(self, claim: Claim) -> bool:
+        """Whether its source gives no other value of what it measures: the only number of tickets, the only speed."""
+        return claim.id in self._sole
 
     def family_bits(self, name: str) -> float:
         """-log2 of the share of claims whose values are of this family."""
@@ -38,3 +44,30 @@ class Folder:
 
     def _bits(self, n: int) -> float:
         return max(0.0, log2((self._n + UNSEEN) / (n + 0.5)))
+
+
+def _sole(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims that are the only value of their sort in their source, told once or more often."""
+    sorts: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for c in claims:
+        name = sort(c)
+        if name is not None:
+            sorts[c.source, family(c), name].append(c)
+    return frozenset(c.id for alike in sorts.values() if len({stated(c) for c in alike}) == 1 for c in alike)
+
+
+def sort(claim: Claim) -> str | None:
+    """What a figure is of, where that is known: the counted class or noun; of a measured quantity its dimension."""
+    if family(claim) in UNCOUNTED:
+        return "clock" if family(claim) == "clock" else None
+    if family(claim) in (*SHARES, "count", "money"):
+        return None if claim.frame.measure is None else claim.frame.measure.value
+    return family(claim)
+
+
+def stated(claim: Claim) -> tuple[str, ...]:
+    """The stated ends, for comparison inside one source."""
+    v = claim.value
+    if isinstance(v, Period):
+        return (str(v.stated.clock), str(v.earliest))
+    return tuple(str(n) for n in ends(v)) if isinstance(v, Quantity | Duration) else (claim.id,)

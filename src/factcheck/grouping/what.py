@@ -2,11 +2,11 @@
 
 from ..model import Aspect, Claim, Feature, Kind, Members, Period, Quantity, Slot, tokenize
 from .desk import Desk, VetoError, of_time
-from .family import SHARES, family, same_value
+from .family import SHARES, UNCOUNTED, family, same_value
+from .folder import sort as kind_of
 
 ASKED = (Aspect.REQUEST, Aspect.REFUSE, Aspect.APPROVE)  # stages that are acts of their own
 FAR = 31  # days
-UNCOUNTED = ("time", "clock", "duration", "members", "ordinal")  # families that measure nothing that is named
 
 
 def measure(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -30,9 +30,28 @@ def measure(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return [Feature(name="measure", weight=w.measure_near, because=f"{x.value} and {y.value} may be one figure")]
     misread = family(a) == "money" and same_value(a, b, desk.lexicon)  # of equal amounts one noun is rather misread
     if x.value in nouns.classes and y.value in nouns.classes and not misread:
-        raise VetoError(f"one counts {x.value}, the other {y.value}")
-    weight = w.measure_differs if family(a) in ("count", "money") else w.measure_beside
+        weight = _classes_apart(a, b, x.value, y.value, desk)
+    else:
+        weight = w.measure_differs if family(a) in ("count", "money") else w.measure_beside
     return [Feature(name="measure", weight=weight, because=f"one counts {x.value}, the other {y.value}")]
+
+
+def _classes_apart(a: Claim, b: Claim, x: str, y: str, desk: Desk) -> float:
+    """Two classes: one figure only where a class is a guess from the words around, or where both say what people are."""
+    if family(a) != "money" and not (_counted_so(a, desk) and _counted_so(b, desk)):
+        return desk.weights.measure_guessed
+    nouns = desk.lexicon.world.nouns
+    if all(any(nouns.is_generic(up) for up in nouns.above(c)) and not nouns.is_running(c) for c in (x, y)):
+        return desk.weights.measure_roles
+    raise VetoError(f"one counts {x}, the other {y}")
+
+
+def _counted_so(claim: Claim, desk: Desk) -> bool:
+    """Whether the figure stands with what it counts: its own noun, or what befell the counted."""
+    held = claim.frame.measure
+    if held is None or held.start is None:
+        return False
+    return claim.start <= held.start < claim.end or desk.is_toll(claim)
 
 
 def sort(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -42,6 +61,17 @@ def sort(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return []
     because = f"one is of “{' '.join(sorted(x - y))}”, the other of “{' '.join(sorted(y - x))}”"
     return [Feature(name="sort", weight=desk.weights.kind_differs, because=because)]
+
+
+def only(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+    """Each is the only figure of its sort in its source: two texts that each give one number of tickets rather give the same one."""
+    name = kind_of(a)
+    if name is None or name != kind_of(b) or not (desk.folder.is_sole(a) and desk.folder.is_sole(b)):
+        return []
+    if desk.lexicon.world.nouns.is_generic(name):
+        return []  # people are spoken of everywhere, and so are two of anything
+    weight = desk.weights.only_clock if family(a) == "clock" else desk.weights.only_same
+    return [Feature(name="only", weight=weight, because=f"neither source gives another figure of this sort ({name})")]
 
 
 def unit(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
@@ -75,8 +105,11 @@ def event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     return _time_event(a, b, x, y, desk) if of_time(a) else _count_event(a, b, x, y, desk)
 
 
-def _beside(a: Claim, b: Claim, x: Slot, y: Slot) -> bool:
-    return x.value in {s.value for s in b.frame.also} or y.value in {s.value for s in a.frame.also}
+def _beside(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> bool:
+    """Whether the event of one is named in the clause of the other; that something is said or announced is no event of its own."""
+    said = desk.lexicon.world.reporting.verbs
+    beside = (x.value in {s.value for s in b.frame.also}, x), (y.value in {s.value for s in a.frame.also}, y)
+    return any(there and s.value not in said for there, s in beside)
 
 
 def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Feature]:
@@ -88,9 +121,9 @@ def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featur
     if desk.lexicon.world.events.near(x.value, y.value):
         weight = w.time_event_near_equal if equal else w.time_near_far if _far(a, b) else w.time_event_near
         return [Feature(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
-    if _beside(a, b, x, y) and equal:
+    if _beside(a, b, x, y, desk) and equal:
         return [Feature(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
-    if equal and a.kind is Kind.TIME:
+    if a.kind is Kind.TIME:
         return [Feature(name="event", weight=w.clock_event_differs, because=f"one times “{x.value}”, the other “{y.value}”")]
     raise VetoError(f"one dates “{x.value}”, the other “{y.value}”")
 
@@ -112,7 +145,7 @@ def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Featu
         raise VetoError(f"one counts cases of “{x.value}”, the other of “{y.value}”")
     if desk.lexicon.world.events.near(x.value, y.value):
         return [Feature(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
-    if _beside(a, b, x, y):
+    if _beside(a, b, x, y, desk):
         return [Feature(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
     if family(a) in (*SHARES, "duration") and x.value != y.value:
         return [Feature(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ..model import Claim, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
+from ..model import Claim, Duration, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
 from ..similar import likeness
 from .desk import Desk, VetoError
-from .family import comparable, ends, family, names, same_value
+from .family import comparable, digits, ends, family, names, same_value, significant
 from .weights import Weights
 
 BACKGROUND = "background"
@@ -17,6 +17,8 @@ TITLE = Role.TITLE
 TIMELESS = (Kind.MEMBERS, Kind.ORDINAL)
 APART = ("place", "when", "holder", "names")  # features that set two tolls apart
 OTHER_DAYS = 45  # from here on a time is that of another event than the story's
+NEWS_DAYS = 7  # what a story is about is rarely older when it is published
+NEXT_DAY = 1  # a night lies between the days that two texts give to one event
 OTHER_HALF = 183  # days
 BESIDE = 40  # characters between two bounds of one amount
 BRACKET = 4  # characters between an amount and its conversion
@@ -47,17 +49,19 @@ def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return []  # a number of times is of many times; a list and a rank are of none
     x, y = a.frame.when, b.frame.when
     if x is not None and y is not None:
-        return _both_dated(x, y, same_value(a, b, desk.lexicon), w)
+        return _both_dated(x, y, same_value(a, b, desk.lexicon), desk.is_toll(a) and desk.is_toll(b), w)
     one, other = (x, b) if x is not None else (y, a)
     return [] if one is None else _one_dated(one, a, b, other.source, desk)
 
 
-def _both_dated(x: Slot, y: Slot, equal: bool, w: Weights) -> list[Feature]:
+def _both_dated(x: Slot, y: Slot, equal: bool, rising: bool, w: Weights) -> list[Feature]:
     apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
     if apart > OTHER_DAYS and equal:
         return [Feature(name="when", weight=w.when_equal, because=f"one is of {x.text}, the other of {y.text}")]
     if apart > OTHER_DAYS:
         raise VetoError(f"one is of {x.text}, the other of {y.text}")
+    if apart > NEXT_DAY and not equal and not rising:
+        return [Feature(name="when", weight=w.when_apart, because=f"one is of {x.text}, the other of {y.text}")]
     return [Feature(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
 
 
@@ -66,9 +70,12 @@ def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Fe
     w, told = desk.weights, date.fromisoformat(one.value)
     published, year = desk.days.get(other), desk.years.get(other)
     if published is not None:
-        if abs((told - published).days) <= OTHER_DAYS:
+        apart, rising = abs((told - published).days), desk.is_toll(a) and desk.is_toll(b)
+        if NEWS_DAYS < apart <= OTHER_DAYS and not rising and not same_value(a, b, desk.lexicon):
+            return [Feature(name="when", weight=w.when_older, because=f"one is of {one.text}, the other's story is of {published}")]
+        if apart <= OTHER_DAYS:
             return []
-        if not same_value(a, b, desk.lexicon):
+        if not same_value(a, b, desk.lexicon) and family(a) != "duration":
             raise VetoError(f"one is of {one.text}, the other's story is of {published}")
         return [Feature(name="when", weight=w.when_equal, because=f"one is of {one.text}, the other's story is of {published}")]
     if year is not None and told.year < year:
@@ -97,9 +104,9 @@ def value(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     if isinstance(x, Period) and isinstance(y, Period):
         return _times(x, y, w)
     if same_value(a, b, desk.lexicon):
-        return [Feature(name="value", weight=w.value_equal[_digits(a) - 1], because="the same value")]
-    if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _closeness(x, y, w)
+        return [Feature(name="value", weight=w.value_equal[digits(a)], because="the same value")]
+    if (isinstance(x, Quantity) and isinstance(y, Quantity)) or (isinstance(x, Duration) and isinstance(y, Duration)):
+        return _closeness(x, y, w, desk.is_toll(a) and desk.is_toll(b))
     return []
 
 
@@ -118,23 +125,25 @@ def _times(x: Period, y: Period, w: Weights) -> list[Feature]:
     return [Feature(name="value", weight=w.time_meets, because="one time lies in the other")] if meets else []
 
 
-def _digits(claim: Claim) -> int:
-    """How many written digits carry meaning, 1 to 3."""
-    value = claim.value
-    n = (value.lo if value.lo is not None else value.hi) if isinstance(value, Quantity) else None
-    if n is None:
-        return 2
-    return max(1, min(3, len(n.normalize().as_tuple().digits)))
-
-
-def _closeness(x: Quantity, y: Quantity, w: Weights) -> list[Feature]:
+def _closeness(x: Quantity | Duration, y: Quantity | Duration, w: Weights, rising: bool) -> list[Feature]:
     m, n = ends(x)[0], ends(y)[0]
-    if m is None or n is None or not m or not n or (x.unit != y.unit and x.dimension not in (None, "count")):
+    counts = isinstance(x, Quantity) and x.dimension in (None, "count")
+    if m is None or n is None or not m or not n or (x.unit != y.unit and not counts):
         return []
+    if _rounds(x, y) or _rounds(y, x):
+        return [Feature(name="value", weight=w.value_rounded, because="one is the other, rounded")]
     ratio = max(abs(m / n), abs(n / m))
     if ratio > 10:
-        return [Feature(name="value", weight=w.value_far, because=f"one is {ratio:.0f} times the other")]
+        return [Feature(name="value", weight=w.value_far_toll if rising else w.value_far, because=f"one is {ratio:.0f} times the other")]
     return [Feature(name="value", weight=w.value_near, because="within a quarter of each other")] if ratio <= Decimal("1.25") else []
+
+
+def _rounds(x: Quantity | Duration, y: Quantity | Duration) -> bool:
+    """Whether y, written more finely, is x when rounded as x is: 6,812 and "about 6,800"; one digit alone says too little."""
+    m, n = ends(x)[0], ends(y)[0]
+    if m is None or n is None or x.grain <= y.grain or significant(x) <= 1:
+        return False
+    return abs(m - n) < x.grain if x.hi is None or x.lo is None else abs(m - n) * 2 <= x.grain
 
 
 def toll(a: Claim, b: Claim, desk: Desk, features: Sequence[Feature]) -> list[Feature]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..model import Claim, Feature, Members, Slot, Via
 from ..similar import likeness
 from .desk import Desk, of_time
-from .family import SHARES, family, same_value
+from .family import SHARES, digits, family, same_value
 from .family import names as members
 
 SHORT = 4  # letters that two spellings of a name begin with alike
@@ -107,6 +107,7 @@ def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     x, y = _places(a, desk), _places(b, desk)
     types = frozenset(desk.lexicon.world.places.types)
     if x and y:
+        x, y = (x - types, y - types) if x - types and y - types else (x, y)  # two districts are one by their names alone
         because = f"one is in {min(x)}, the other in {min(y)}"
         if any(one_name(n, m) for n in x for m in y) or (of_time(a) and (x <= types) != (y <= types)):
             return []
@@ -118,7 +119,8 @@ def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     known = {*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()), *(p.value for p in other.frame.participants)}
     if any(one_name(n, m) for n in where for m in known):
         return []
-    weight = w.place_aside_equal if same_value(a, b, desk.lexicon) else w.place_noun if where <= types else w.place_aside
+    told = same_value(a, b, desk.lexicon) and digits(a) > 1  # five here and five in all are often two figures
+    weight = w.place_aside_equal if told else w.place_noun if where <= types else w.place_aside
     return [Feature(name="place", weight=weight, because=f"one is in {min(where)}, of which the other story does not tell")]
 
 

@@ -28,10 +28,12 @@ class Clock:
         for m in words.pattern.finditer(context.text, segment.start, segment.end) if signed else ():
             clock = _clock(m["hour"], m["minute"], m["pm"], m["am"])
             if clock is not None and _stands(context, m):
-                found.append(_mention(context, m.start(), m.end(), clock))
+                found.append(
+                    _mention(context, m.start(), m.end(), Stated(clock=clock, zone=m["zone"], utc=words.zones.get(m["zone"] or "")))
+                )
         for m in () if words.named.isdisjoint(context.folds) else words.names.finditer(context.text, segment.start, segment.end):
             if _cued(context, m.start()):
-                found.append(_mention(context, m.start(), m.end(), "12:00" if m["noon"] else "00:00"))
+                found.append(_mention(context, m.start(), m.end(), Stated(clock="12:00" if m["noon"] else "00:00")))
         return sorted(found, key=lambda m: m.start)
 
 
@@ -63,7 +65,7 @@ def _cued(context: Context, start: int) -> bool:
     return at > 0 and context.tokens[at - 1].fold in context.lexicon.calendar.clock.at
 
 
-def _mention(context: Context, start: int, end: int, clock: str) -> Mention:
+def _mention(context: Context, start: int, end: int, stated: Stated) -> Mention:
     at = context.at(start)
     window = context.tokens[max(0, at - _REACH) : at]
     hedge = context.lexicon.calendar.hedge_phrases.match_before(window, len(window)) if window else None
@@ -77,9 +79,9 @@ def _mention(context: Context, start: int, end: int, clock: str) -> Mention:
         granularity=Granularity.HOUR,
         resolved_from=ResolvedFrom.UNRESOLVED,
         hedge=Hedge.NONE if hedge is None else hedge[1],
-        stated=Stated(clock=clock),
-        lo=clock.replace(":", ""),
-        hi=clock.replace(":", ""),
+        stated=stated,
+        lo=(stated.clock or "").replace(":", ""),
+        hi=(stated.clock or "").replace(":", ""),
         written=context.text[start:end],
     )
     return context.mention(Kind.TIME, start, end, value)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
@@ -69,7 +70,7 @@ class ClockWords(Frozen):
     noon: Words = ()
     midnight: Words = ()
     oclock: Words = ()
-    zones: Words = ()
+    zones: dict[str, Decimal | None] = Field(default_factory=dict)  # hours from UTC; null where the name says too little
     at: Words = ()
     exact: Words = ()
     iso_sign: str = ""
@@ -91,7 +92,7 @@ class ClockWords(Frozen):
         am, pm, oclock = (_either(w) for w in (self.am, self.pm, self.oclock))
         digits = r"(?P<hour>\d(?<![\d.,:/$€£-]\d)\d?)(?:(?P<sign>[:.]?)(?P<minute>\d\d)(?::\d\d)?)?(?!\d|[.,:]\d|\w*\d)"
         marks = rf"(?:[ \xa0]?(?:(?P<am>(?i:{am}))|(?P<pm>(?i:{pm})))(?![^\W_]))?(?P<oclock>[ \xa0]?(?i:{oclock})\b)?"
-        zone = rf"(?:[ \xa0]\(?(?P<zone>{_either(self.zones)})\b)?"
+        zone = rf"(?:[ \xa0]\(?(?P<zone>{_either(tuple(self.zones))})\b)?"
         return re.compile(digits + marks + zone)  # begins with a digit, not with a look behind: that is fast
 
     @cached_property

@@ -136,6 +136,7 @@ class Scope(Frozen):
     degree: tuple[str, ...] = ()  # beside what befell the counted make it a part: seriously, slightly
     additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
     background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
+    earlier: frozenset[str] = frozenset()  # before the noun of an event make it an earlier one: last, previous
     each: tuple[str, ...] = ()  # rates and averages: per, each, on average
 
 

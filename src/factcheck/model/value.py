@@ -106,6 +106,8 @@ class Stated(Frozen):
     shift_unit: str | None = None  # day, week, month, year, decade ...
     anchor: Literal["published", "narrative"] | None = None  # what a relative time counts from
     clock: str | None = None  # HH:MM
+    zone: str | None = None  # of the clock, as written: "GMT", "local time"
+    utc: Decimal | None = None  # hours of the zone from UTC, where its name tells them
 
 
 class Period(Frozen):

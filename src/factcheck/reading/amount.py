@@ -30,10 +30,11 @@ class Amount(NamedTuple):
 
 def tidy(n: Decimal) -> Decimal:
     """A whole number without decimals: 2400000.0 -> 2400000."""
-    exponent = n.as_tuple().exponent
+    _, written, exponent = n.as_tuple()
     if exponent == 0:
         return n
-    if isinstance(exponent, int) and exponent < -_PLACES:  # a third, or 6 of 12 months: what is beyond is the error of the division
+    divided = len(written) >= _DIGITS - 1  # a third, or 6 of 12 months: what is beyond is the error of the division
+    if isinstance(exponent, int) and exponent < -_PLACES and divided:
         n = n.quantize(Decimal(1).scaleb(-_PLACES)).normalize()
     if isinstance(exponent, int) and exponent > 0 and n.adjusted() < _DIGITS:  # 1.5E+6, of a power of ten
         return n.quantize(Decimal(1))

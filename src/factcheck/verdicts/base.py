@@ -70,6 +70,11 @@ class Pair:
             return figures(a, b, self.ground.settings, self.ground.lexicon)
         return None
 
+    @property
+    def one_figure(self) -> bool:
+        """Whether both sides state the same figure, whatever their hedges."""
+        return self.figures is not None and self.figures[0].said == self.figures[1].said
+
     @cached_property
     def periods(self) -> tuple[Period, Period] | None:
         """Both times, where both are times."""

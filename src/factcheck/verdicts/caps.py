@@ -46,8 +46,8 @@ def _stage(pair: Pair) -> str | None:
 
 
 def _resolution(pair: Pair) -> str | None:
-    if pair.periods is None or apart_as_written(*pair.periods):
-        return None
+    if pair.periods is None or all(p.stated.clock for p in pair.periods) or apart_as_written(*pair.periods):
+        return None  # a time of day is what was written, whatever its day
     for claim in (pair.a, pair.b):
         if _inferred(claim, pair.ground):
             period = claim.value

@@ -8,7 +8,7 @@ class Measure:
     """The two figures count different things.
 
     The dead are not compared with the injured. Where one count holds the other (casualties hold the dead) the comparison goes on, but
-    a difference is at most a tension.
+    a difference is at most a tension. Figures that are the same are counted by two names ("22 crew", "22 persons") and go on too.
     """
 
     id = "measure"
@@ -16,7 +16,7 @@ class Measure:
     def judge(self, pair: Pair) -> Opinion | None:
         """Undecided where both things are known to the lexicon, are two, and neither holds the other."""
         a, b = value_of(pair.a.frame.measure), value_of(pair.b.frame.measure)
-        if not isinstance(pair.a.value, Quantity) or a is None or b is None or a == b:
+        if not isinstance(pair.a.value, Quantity) or a is None or b is None or a == b or pair.one_figure:
             return None
         nouns = pair.ground.lexicon.world.nouns
         known = a in nouns.classes and b in nouns.classes

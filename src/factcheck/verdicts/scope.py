@@ -15,7 +15,7 @@ class Scope:
     """The two figures are of different scope.
 
     A part is not compared with the whole, nor the standing strength of a body with what it sent, nor a rate with a total. Whether the
-    part fits the whole is told by the check part_whole.
+    part fits the whole is told by the check part_whole. Figures that are the same are no rivals whatever their scope.
     """
 
     id = "scope"
@@ -25,8 +25,8 @@ class Scope:
         a, b = _scope(pair.a), _scope(pair.b)
         if a == b or not isinstance(pair.a.value, Quantity | Duration):
             return None
-        if {a, b} == {"whole", "additional"} and pair.figures is not None and pair.figures[0].said == pair.figures[1].said:
-            return None
+        if pair.one_figure:
+            return None  # one of the two texts leaves the scope unsaid, or it was misread: the figure is the same
         because = f"{words(pair.a)} is {_said(a)} and {words(pair.b)} is {_said(b)}."
         return opinion(self, Verdict.UNDECIDED, because, pair)
 

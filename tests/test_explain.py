@@ -2,6 +2,7 @@
 
 import pytest
 
+import factcheck
 from factcheck.checks import CHECKS
 from factcheck.explain import UnknownIdError, explain, rules
 from factcheck.verdicts import GATES, LADDER
@@ -58,3 +59,27 @@ def test_an_unknown_id_is_one_line():
         explain(report(), "nothing")
     with pytest.raises(UnknownIdError, match="run factcheck compare first"):
         explain(None, "nothing")
+
+
+def test_what_was_nearly_joined_is_shown_with_what_spoke_against_it():
+    told = factcheck.compare(
+        [
+            factcheck.Source(path="a.txt", text="The landslide in Orre killed 12 people on Monday."),
+            factcheck.Source(path="b.txt", text="The landslide in Orre injured 40 people on Monday."),
+            factcheck.Source(path="c.txt", text="The last landslide in Orre killed 31 people."),
+        ]
+    )
+    (claim,) = (c for c in told.claims if c.quote == "12 people")
+    text = explain(told, claim.id)
+    assert "not taken for the same fact, though near (2):" in text
+    assert "  veto: one counts dead, the other injured" in text
+    assert "scope: only one is “background” (“last”)" in text
+    assert text.index("scope: only one") < text.index("veto: one counts")  # those without a veto are nearer
+
+
+def test_no_claim_has_a_long_list_of_near_misses():
+    towns = ("Orre", "Velm", "Karst", "Lisk", "Maru", "Tolle", "Essen", "Dahl")
+    texts = (f"The storm killed {n} people in the {town} district." for n, town in enumerate(towns, 12))
+    told = factcheck.compare([factcheck.Source(path=f"{n}.txt", text=t) for n, t in enumerate(texts)])
+    assert told.near_misses
+    assert all(sum(c.id in (m.a, m.b) for m in told.near_misses) <= 3 for c in told.claims)

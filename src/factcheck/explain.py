@@ -73,6 +73,7 @@ class Story:
         yield from self._comparisons(group.comparisons)
         for likeness in group.likeness:
             yield from self._waterfall(likeness)
+        yield from self._refused(frozenset(group.claims))
 
     def check(self, check: Check) -> Lines:
         """Verdict, figures and the claims it was drawn from."""
@@ -97,6 +98,7 @@ class Story:
         for check in self.pages.report.checks:
             if claim.id in check.claims:
                 yield f"  in check {check.id}: {check.rule} ({check.verdict.value})"
+        yield from self._refused(frozenset((claim.id,)))
 
     def _verdict(self, one: Group | Check) -> Lines:
         labels = f" ({', '.join(label.value for label in one.labels)})" if one.labels else ""
@@ -131,6 +133,15 @@ class Story:
             yield f"  {f.weight:+6.2f} {_bar(f.weight):<{LONGEST // 2}} {f.name}: {flat(f.because)}"
         if likeness.veto is not None:
             yield f"  veto: {flat(likeness.veto)}"
+
+    def _refused(self, ids: frozenset[str]) -> Lines:
+        """The nearest claims that were not taken for the same fact, the nearest first, and what spoke against each."""
+        near = [m for m in self.pages.report.near_misses if (m.a in ids) is not (m.b in ids)]
+        if near:
+            yield ""
+            yield f"not taken for the same fact, though near ({len(near)}):"
+        for likeness in sorted(near, key=lambda m: (m.veto is not None, -m.score, m.a, m.b)):
+            yield from self._waterfall(likeness)
 
     def _quote(self, claim_id: str) -> str:
         found = self.pages.claims.get(claim_id)

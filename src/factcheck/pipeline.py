@@ -47,6 +47,7 @@ def compare(
         claims=claims,
         groups=groups,
         checks=examined,
+        near_misses=found.refused,
         ledger=ledger(extractions, claims, groups),
         unreadable=tuple(sorted((*lost, *unreadable), key=lambda u: u.path)),
     )

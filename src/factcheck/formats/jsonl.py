@@ -12,6 +12,7 @@ PARTS = (
     ("claim", "claims"),
     ("group", "groups"),
     ("check", "checks"),
+    ("near_miss", "near_misses"),
     ("unreadable", "unreadable"),
 )
 

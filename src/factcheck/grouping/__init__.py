@@ -1,6 +1,6 @@
 """The same fact across sources: which claims state it, with the evidence for each pair that was joined and for near misses."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +17,13 @@ from .weights import Weights
 from .which import contrasts, one_amount
 
 __all__ = ["Grouping", "Weights", "group", "identity_doubt"]
+NEAREST = 3  # refused pairs that are kept for each claim
 THIN = -0.5  # likeness, in log-odds: what joins two equal values
 
 
 @dataclass(frozen=True)
 class Grouping:
-    """`groups` are claims that state one fact; `links` the evidence inside each group; `refused` the near misses."""
+    """`groups` are claims that state one fact; `links` the evidence inside each group; `refused` the nearest misses of each claim."""
 
     groups: tuple[tuple[Claim, ...], ...]
     links: tuple[tuple[Likeness, ...], ...]
@@ -53,9 +54,25 @@ def group(
     for (i, j), like in sorted(scored.items()):
         if i in inside and inside[i] == inside.get(j):
             links[inside[i]].append(like)
-        elif like.veto is None and like.score > w.near_miss:
+        elif _nearness(like) > (w.near_miss if like.veto is None else w.join):
             refused.append(like)
-    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), tuple(refused))
+    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(refused))
+
+
+def _nearness(like: Likeness) -> float:
+    """What the evidence comes to; of a vetoed pair, what it came to but for the veto."""
+    return like.score if like.veto is None else sum(f.weight for f in like.features)
+
+
+def _nearest(refused: Sequence[Likeness]) -> tuple[Likeness, ...]:
+    """Of the pairs that were refused the nearest of each claim, in order of ids."""
+    count: Counter[str] = Counter()
+    kept = []
+    for like in sorted(refused, key=lambda k: (-_nearness(k), k.a, k.b)):
+        if max(count[like.a], count[like.b]) < NEAREST:
+            kept.append(like)
+            count.update((like.a, like.b))
+    return tuple(sorted(kept, key=lambda k: (k.a, k.b)))
 
 
 def _equal(a: Claim, b: Claim, lexicon: Lexicon) -> bool:

@@ -106,4 +106,4 @@ class Weights(Frozen):
     missing: float = -2.0  # a pair that was never put side by side
     join_equal: float = -0.5  # stage one: pairs of equal value
     join: float = 0.0  # stage two: average over pairs of sources
-    near_miss: float = -2.0  # refused pairs above this are kept for the reader
+    near_miss: float = -2.0  # refused pairs above this are kept for the reader; vetoed ones that would have been joined

@@ -200,5 +200,6 @@ class Report(Frozen):
     claims: tuple[Claim, ...]
     groups: tuple[Group, ...]
     checks: tuple[Check, ...]
+    near_misses: tuple[Likeness, ...] = ()  # pairs that were nearly taken for one fact: the nearest of each claim, and why not
     ledger: Ledger
     unreadable: tuple[Unreadable, ...]

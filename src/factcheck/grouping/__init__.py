@@ -4,19 +4,21 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
 from ..lexicon import Lexicon
 from ..model import Claim, Likeness, Period, ResolvedFrom, Via
 from .blocking import pairs
 from .cluster import clusters
 from .desk import Desk
-from .evidence import likeness
+from .evidence import likeness, score
 from .family import family, same_value
 from .folder import Folder
 from .weights import Weights
 from .which import contrasts, one_amount
 
 __all__ = ["Grouping", "Weights", "group", "identity_doubt"]
+VETOED = 10_000  # pairs of a folder up to which those that a veto parted are weighed too, to show what it prevented
 NEAREST = 3  # refused pairs that are kept for each claim
 THIN = -0.5  # likeness, in log-odds: what joins two equal values
 
@@ -44,32 +46,30 @@ def group(
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
     years = _story_years(ordered) | {source: day.year for source, day in published.items()}
     desk = Desk(w, lexicon, Folder(ordered), published, years, _named(ordered), _held(ordered), _spoken(ordered), leads)
-    scored = {(i, j): likeness(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
-    equal = {p: _equal(ordered[p[0]], ordered[p[1]], lexicon) for p in scored}
+    scored = {(i, j): score(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
+    equal = {p for p in scored if _equal(ordered[p[0]], ordered[p[1]], lexicon)}
     against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
     found = clusters(ordered, scored, equal, against, w)
     inside = {i: k for k, c in enumerate(found) for i in c}
     links: list[list[Likeness]] = [[] for _ in found]
-    refused = []
-    for (i, j), like in sorted(scored.items()):
+    near = []
+    vetoed = len(scored) <= VETOED  # else too many to weigh them whole
+    for (i, j), worth in sorted(scored.items()):
         if i in inside and inside[i] == inside.get(j):
-            links[inside[i]].append(like)
-        elif _nearness(like) > (w.near_miss if like.veto is None else w.join):
-            refused.append(like)
-    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(refused))
+            links[inside[i]].append(likeness(ordered[i], ordered[j], desk))
+        elif worth > w.near_miss or (vetoed and worth == -inf):
+            near.append(likeness(ordered[i], ordered[j], desk))
+    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(near, w))
 
 
-def _nearness(like: Likeness) -> float:
-    """What the evidence comes to; of a vetoed pair, what it came to but for the veto."""
-    return like.score if like.veto is None else sum(f.weight for f in like.features)
-
-
-def _nearest(refused: Sequence[Likeness]) -> tuple[Likeness, ...]:
-    """Of the pairs that were refused the nearest of each claim, in order of ids."""
+def _nearest(refused: Sequence[Likeness], weights: Weights) -> tuple[Likeness, ...]:
+    """Of the pairs that were refused the nearest of each claim, in order of ids; vetoed ones where the veto alone parted them."""
+    came_to = {id(k): k.score if k.veto is None else sum(f.weight for f in k.features) for k in refused}
     count: Counter[str] = Counter()
     kept = []
-    for like in sorted(refused, key=lambda k: (-_nearness(k), k.a, k.b)):
-        if max(count[like.a], count[like.b]) < NEAREST:
+    for like in sorted(refused, key=lambda k: (-came_to[id(k)], k.a, k.b)):
+        enough = like.veto is None or came_to[id(like)] > weights.join
+        if enough and max(count[like.a], count[like.b]) < NEAREST:
             kept.append(like)
             count.update((like.a, like.b))
     return tuple(sorted(kept, key=lambda k: (k.a, k.b)))

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
+from math import inf
 
-from ..model import Claim, Likeness
+from ..model import Claim
 from .weights import Weights
 
 SURE = 2  # texts
@@ -14,11 +15,11 @@ Cell = defaultdict[tuple[str, str], list[float]]
 
 
 def clusters(
-    claims: Sequence[Claim], likeness: Mapping[Pair, Likeness], equal: Mapping[Pair, bool], against: Collection[Pair], weights: Weights
+    claims: Sequence[Claim], likeness: Mapping[Pair, float], equal: Collection[Pair], against: Collection[Pair], weights: Weights
 ) -> tuple[tuple[int, ...], ...]:
     """Clusters of two claims or more, as sorted index tuples in order of their first claim."""
     alone: list[Unit] = [(i,) for i in range(len(claims))]
-    units = _Joining(claims, alone, likeness, against, weights).run((p for p in likeness if equal[p]), weights.join_equal)
+    units = _Joining(claims, alone, likeness, against, weights).run(equal, weights.join_equal)
     units = _Joining(claims, units, likeness, against, weights).run(likeness, weights.join)
     return tuple(sorted(tuple(sorted(u)) for u in units if len(u) > 1))
 
@@ -27,7 +28,7 @@ class _Joining:
     """Units that merge, the best link first; a heap holds the links, and a link of a unit that has changed since is passed over."""
 
     def __init__(
-        self, claims: Sequence[Claim], units: Sequence[Unit], likeness: Mapping[Pair, Likeness], against: Collection[Pair], weights: Weights
+        self, claims: Sequence[Claim], units: Sequence[Unit], likeness: Mapping[Pair, float], against: Collection[Pair], weights: Weights
     ) -> None:
         self._against = against
         self._claims, self._likeness, self._weights = claims, likeness, weights
@@ -72,7 +73,7 @@ class _Joining:
         self._push(a, sorted(self._near[a]))
 
 
-def average(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], likeness: Mapping[Pair, Likeness], weights: Weights) -> float:
+def average(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], likeness: Mapping[Pair, float], weights: Weights) -> float:
     """The mean over pairs of sources of their best clipped score; a veto is a strong no, a pair never compared a weak one."""
     cells: Cell = defaultdict(list)
     for i in a:
@@ -87,10 +88,10 @@ def _cell(worths: Sequence[float], weights: Weights) -> float:
     return sum(worths) / len(worths) if min(worths) <= weights.veto else max(worths)
 
 
-def _worth(found: Likeness | None, weights: Weights) -> float:
+def _worth(found: float | None, weights: Weights) -> float:
     if found is None:
         return weights.missing
-    return weights.veto if found.veto is not None else max(-weights.clip, min(weights.clip, found.score))
+    return weights.veto if found == -inf else max(-weights.clip, min(weights.clip, found))
 
 
 def contrast(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], against: Collection[Pair], weights: Weights) -> float:

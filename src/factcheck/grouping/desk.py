@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Claim, Kind, Slot
@@ -44,6 +45,14 @@ class Desk:
         """Whether the claim is a running count: dead, injured, arrested."""
         measure = claim.frame.measure
         return measure is not None and self.lexicon.world.nouns.is_running(measure.value)
+
+
+class Sign(NamedTuple):
+    """One piece of evidence: its feature, its weight in log-odds, and the reason; for the reader it becomes a Feature."""
+
+    name: str
+    weight: float
+    because: str
 
 
 class VetoError(Exception):

@@ -1,8 +1,10 @@
 """Two claims -> the features of their likeness, each with its weight and its reason, and a veto where they cannot be one fact."""
 
+from math import inf
+
 from ..model import Claim, Feature, Kind, Likeness
 from . import what, which, who
-from .desk import Desk, VetoError, of_time
+from .desk import Desk, Sign, VetoError, of_time
 
 STEPS = (
     what.measure,
@@ -26,18 +28,34 @@ STEPS = (
 
 
 def likeness(a: Claim, b: Claim, desk: Desk) -> Likeness:
-    """How alike two claims of one family are. Symmetric: the pair is put in order of id first."""
+    """How alike two claims of one family are, with all the evidence. Symmetric: the pair is put in order of id first."""
     if b.id < a.id:
         a, b = b, a
-    prior = desk.weights.prior_clock if a.kind is Kind.TIME else desk.weights.prior_time if of_time(a) else desk.weights.prior
-    features = [Feature(name="prior", weight=prior, because="two claims of one kind, before anything is known of them")]
+    signs, veto = _weighed(a, b, desk, whole=True)
+    score = desk.weights.veto if veto is not None else round(sum(s.weight for s in signs), 3)
+    features = tuple(Feature(name=s.name, weight=s.weight, because=s.because) for s in signs)
+    return Likeness(a=a.id, b=b.id, score=score, features=features, veto=veto)
+
+
+def score(a: Claim, b: Claim, desk: Desk) -> float:
+    """The score of the likeness; minus infinity where they cannot be one fact, which ends the weighing at once."""
+    signs, veto = _weighed(*((b, a) if b.id < a.id else (a, b)), desk, whole=False)
+    return round(sum(s.weight for s in signs), 3) if veto is None else -inf
+
+
+def _weighed(a: Claim, b: Claim, desk: Desk, whole: bool) -> tuple[list[Sign], str | None]:
+    """The evidence, and the first veto; after a veto the rest is weighed only where the `whole` is asked for."""
+    w = desk.weights
+    prior = w.prior_clock if a.kind is Kind.TIME else w.prior_time if of_time(a) else w.prior
+    signs = [Sign("prior", prior, "two claims of one kind, before anything is known of them")]
     veto = None
     for step in STEPS:
         try:
-            features += [f for f in step(a, b, desk) if f.weight]
+            signs += [s for s in step(a, b, desk) if s.weight]
         except VetoError as e:
             veto = veto or str(e)
-    features += which.passage(a, b, desk, features)
-    features += which.toll(a, b, desk, features)
-    score = desk.weights.veto if veto is not None else round(sum(f.weight for f in features), 3)
-    return Likeness(a=a.id, b=b.id, score=score, features=tuple(features), veto=veto)
+            if not whole:
+                return signs, veto
+    signs += which.passage(a, b, desk, signs)
+    signs += which.toll(a, b, desk, signs)
+    return signs, veto

@@ -1,7 +1,7 @@
 """Evidence of what two claims are about: what is counted, which event, and at what stage."""
 
-from ..model import Aspect, Claim, Feature, Kind, Members, Period, Quantity, Slot, tokenize
-from .desk import Desk, VetoError, of_time
+from ..model import Aspect, Claim, Kind, Members, Period, Quantity, Slot, tokenize
+from .desk import Desk, Sign, VetoError, of_time
 from .family import SHARES, UNCOUNTED, family, same_value
 from .folder import sort as kind_of
 
@@ -9,31 +9,31 @@ ASKED = (Aspect.REQUEST, Aspect.REFUSE, Aspect.APPROVE)  # stages that are acts 
 FAR = 31  # days
 
 
-def measure(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def measure(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """What is counted or weighed."""
     w, nouns = desk.weights, desk.lexicon.world.nouns
     if family(a) in UNCOUNTED:
         return []
     x, y = a.frame.measure, b.frame.measure
     if x is None or y is None:
-        return [Feature(name="measure", weight=w.measure_unknown, because="what is counted is not said on one side")]
+        return [Sign(name="measure", weight=w.measure_unknown, because="what is counted is not said on one side")]
     if x.value == y.value:
         known = x.value in nouns.classes
         weight = w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else w.measure_lemma
-        return [Feature(name="measure", weight=weight, because=f"both count {x.value}")]
+        return [Sign(name="measure", weight=weight, because=f"both count {x.value}")]
     if desk.of_happenings(a) or desk.of_happenings(b):
         return []  # "two occasions", "two requests": the event tells what is counted
     if family(a) in ("count", "money") and (nouns.covers(x.value, y.value) or nouns.covers(y.value, x.value)):
         weight = w.measure_covers_toll if desk.is_toll(a) and desk.is_toll(b) else w.measure_covers
-        return [Feature(name="measure", weight=weight, because=f"one of {x.value} and {y.value} holds the other")]
+        return [Sign(name="measure", weight=weight, because=f"one of {x.value} and {y.value} holds the other")]
     if nouns.near(x.value, y.value):
-        return [Feature(name="measure", weight=w.measure_near, because=f"{x.value} and {y.value} may be one figure")]
+        return [Sign(name="measure", weight=w.measure_near, because=f"{x.value} and {y.value} may be one figure")]
     misread = family(a) == "money" and same_value(a, b, desk.lexicon)  # of equal amounts one noun is rather misread
     if x.value in nouns.classes and y.value in nouns.classes and not misread:
         weight = _classes_apart(a, b, x.value, y.value, desk)
     else:
         weight = w.measure_differs if family(a) in ("count", "money") else w.measure_beside
-    return [Feature(name="measure", weight=weight, because=f"one counts {x.value}, the other {y.value}")]
+    return [Sign(name="measure", weight=weight, because=f"one counts {x.value}, the other {y.value}")]
 
 
 def _classes_apart(a: Claim, b: Claim, x: str, y: str, desk: Desk) -> float:
@@ -54,16 +54,16 @@ def _counted_so(claim: Claim, desk: Desk) -> bool:
     return claim.start <= held.start < claim.end or desk.is_toll(claim)
 
 
-def sort(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def sort(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Words before the counted noun, where each side has its own: two sorts of one thing."""
     x, y = _modifiers(a), _modifiers(b)
     if not x - y or not y - x or same_value(a, b, desk.lexicon):
         return []
     because = f"one is of “{' '.join(sorted(x - y))}”, the other of “{' '.join(sorted(y - x))}”"
-    return [Feature(name="sort", weight=desk.weights.kind_differs, because=because)]
+    return [Sign(name="sort", weight=desk.weights.kind_differs, because=because)]
 
 
-def only(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def only(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Each is the only figure of its sort in its source: two texts that each give one number of tickets rather give the same one."""
     name = kind_of(a)
     if name is None or name != kind_of(b) or not (desk.folder.is_sole(a) and desk.folder.is_sole(b)):
@@ -71,16 +71,16 @@ def only(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     if desk.lexicon.world.nouns.is_generic(name):
         return []  # people are spoken of everywhere, and so are two of anything
     weight = desk.weights.only_clock if family(a) == "clock" else desk.weights.only_same
-    return [Feature(name="only", weight=weight, because=f"neither source gives another figure of this sort ({name})")]
+    return [Sign(name="only", weight=weight, because=f"neither source gives another figure of this sort ({name})")]
 
 
-def unit(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def unit(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """A dimension that the folder hardly uses: two speeds are rather one speed than two people are one count."""
     if family(a) in (*UNCOUNTED, *SHARES, "count", "money"):
         return []
     bits = desk.folder.family_bits(family(a))
     weight = round(min(desk.weights.unit_most, bits * desk.weights.unit_each), 2)
-    return [Feature(name="unit", weight=weight, because=f"few figures here are a {family(a)}")]
+    return [Sign(name="unit", weight=weight, because=f"few figures here are a {family(a)}")]
 
 
 def _modifiers(claim: Claim) -> frozenset[str]:
@@ -91,7 +91,7 @@ def _modifiers(claim: Claim) -> frozenset[str]:
     return frozenset(t.fold for t in tokenize(value.noun)[:-1] if t.is_word and len(t.text) > 1)
 
 
-def event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def event(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Which event the claims belong to; a date is of an event or of nothing."""
     if a.kind is Kind.ORDINAL:
         return _rank_event(a, b, desk)
@@ -112,19 +112,19 @@ def _beside(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> bool:
     return any(there and s.value not in said for there, s in beside)
 
 
-def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Feature]:
+def _time_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Sign]:
     w = desk.weights
     if x.value == y.value:
         weight = w.time_event_same if desk.known(x) else w.time_event_lemma
-        return [Feature(name="event", weight=weight, because=f"both date the event “{x.value}”")]
+        return [Sign(name="event", weight=weight, because=f"both date the event “{x.value}”")]
     equal = same_value(a, b, desk.lexicon)
     if desk.lexicon.world.events.near(x.value, y.value):
         weight = w.time_event_near_equal if equal else w.time_near_far if _far(a, b) else w.time_event_near
-        return [Feature(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
+        return [Sign(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y, desk) and equal:
-        return [Feature(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+        return [Sign(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
     if a.kind is Kind.TIME:
-        return [Feature(name="event", weight=w.clock_event_differs, because=f"one times “{x.value}”, the other “{y.value}”")]
+        return [Sign(name="event", weight=w.clock_event_differs, because=f"one times “{x.value}”, the other “{y.value}”")]
     raise VetoError(f"one dates “{x.value}”, the other “{y.value}”")
 
 
@@ -136,26 +136,26 @@ def _far(a: Claim, b: Claim) -> bool:
     return abs((x.earliest - y.earliest).days) > FAR
 
 
-def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Feature]:
+def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Sign]:
     w = desk.weights
     counts_events = desk.of_happenings(a) or desk.of_happenings(b)
     if x.value == y.value:
-        return [Feature(name="event", weight=w.measure_same if counts_events else w.event_same, because=f"both speak of “{x.value}”")]
+        return [Sign(name="event", weight=w.measure_same if counts_events else w.event_same, because=f"both speak of “{x.value}”")]
     if counts_events:
         raise VetoError(f"one counts cases of “{x.value}”, the other of “{y.value}”")
     if desk.lexicon.world.events.near(x.value, y.value):
-        return [Feature(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
+        return [Sign(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y, desk):
-        return [Feature(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+        return [Sign(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
     if family(a) in (*SHARES, "duration") and x.value != y.value:
-        return [Feature(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]
+        return [Sign(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]
     if desk.is_toll(a) and desk.is_toll(b):
         return []  # what befell the counted is told by the measure
     weight = w.event_differs if desk.happens(x) and desk.happens(y) else w.event_plain
-    return [Feature(name="event", weight=weight, because=f"one speaks of “{x.value}”, the other of “{y.value}”")]
+    return [Sign(name="event", weight=weight, because=f"one speaks of “{x.value}”, the other of “{y.value}”")]
 
 
-def _list_event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def _list_event(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Lists of other names are one fact only where both say what they list: an event in common."""
     w, near = desk.weights, desk.lexicon.world.events.near
     if same_value(a, b, desk.lexicon):
@@ -163,21 +163,21 @@ def _list_event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     x, y = (sorted({s.value for s in (c.frame.event, *c.frame.also) if s is not None and desk.happens(s)}) for c in (a, b))
     shared = next((f"“{v}”" if v == u else f"“{v}” and “{u}”" for v in x for u in y if v == u or near(v, u)), None)
     if shared is None:
-        return [Feature(name="event", weight=w.members_apart, because="other names, and no event in common")]
-    return [Feature(name="event", weight=w.members_event, because=f"both stand with {shared}")]
+        return [Sign(name="event", weight=w.members_apart, because="other names, and no event in common")]
+    return [Sign(name="event", weight=w.members_event, because=f"both stand with {shared}")]
 
 
-def _rank_event(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def _rank_event(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """What is the first, or the third: one of the known events that stand with the rank on each side."""
     w, near = desk.weights, desk.lexicon.world.events.near
     x, y = _ranked(a, desk), _ranked(b, desk)
     shared = [v for v in x if v in y]
     if shared:
-        return [Feature(name="event", weight=w.rank_event_same, because=f"both are of “{shared[0]}”")]
+        return [Sign(name="event", weight=w.rank_event_same, because=f"both are of “{shared[0]}”")]
     close = [(v, u) for v in x for u in y if near(v, u)]
     if close:
-        return [Feature(name="event", weight=w.rank_event_near, because=f"“{close[0][0]}” and “{close[0][1]}” may name one event")]
-    return [Feature(name="event", weight=w.rank_event_differs, because="they rank different things")]
+        return [Sign(name="event", weight=w.rank_event_near, because=f"“{close[0][0]}” and “{close[0][1]}” may name one event")]
+    return [Sign(name="event", weight=w.rank_event_differs, because="they rank different things")]
 
 
 def _ranked(claim: Claim, desk: Desk) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ def _ranked(claim: Claim, desk: Desk) -> tuple[str, ...]:
     return tuple(s.value for s in events[: 3 if claim.frame.aspect is Aspect.APPROVE else 1])
 
 
-def stage(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def stage(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """A request, a refusal and an approval are acts of their own, whatever the event."""
     x, y = a.frame.aspect, b.frame.aspect
     if of_time(a) and x is not None and y is not None and x is not y and (x in ASKED or y in ASKED):

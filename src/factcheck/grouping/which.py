@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ..model import Claim, Duration, Feature, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
+from ..model import Claim, Duration, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
 from ..similar import likeness
-from .desk import Desk, VetoError
+from .desk import Desk, Sign, VetoError
 from .family import comparable, digits, ends, family, names, same_value, significant
 from .weights import Weights
 
@@ -25,7 +25,7 @@ BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
 
 
-def scope(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def scope(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     w = desk.weights
     x, y = a.frame.scope, b.frame.scope
     if x is None and y is None:
@@ -33,17 +33,17 @@ def scope(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     if x is not None and y is not None:
         if x.value != y.value:
             raise VetoError(f"one is “{x.value}”, the other “{y.value}”")
-        return [Feature(name="scope", weight=w.scope_same, because=f"both are “{x.value}”")]
+        return [Sign(name="scope", weight=w.scope_same, because=f"both are “{x.value}”")]
     one = x or y
     assert one is not None
     if one.value == BACKGROUND and (desk.of_happenings(a) or desk.of_happenings(b)):
         return []
     alone = w.background_one_sided if one.value == BACKGROUND else w.scope_one_sided
     weight = w.scope_equal if same_value(a, b, desk.lexicon) else alone
-    return [Feature(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
+    return [Sign(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
 
 
-def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def when(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     w = desk.weights
     if desk.of_happenings(a) or desk.of_happenings(b) or a.kind in TIMELESS:
         return []  # a number of times is of many times; a list and a rank are of none
@@ -54,44 +54,44 @@ def when(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     return [] if one is None else _one_dated(one, a, b, other.source, desk)
 
 
-def _both_dated(x: Slot, y: Slot, equal: bool, rising: bool, w: Weights) -> list[Feature]:
+def _both_dated(x: Slot, y: Slot, equal: bool, rising: bool, w: Weights) -> list[Sign]:
     apart = abs((date.fromisoformat(x.value) - date.fromisoformat(y.value)).days)
     if apart > OTHER_DAYS and equal:
-        return [Feature(name="when", weight=w.when_equal, because=f"one is of {x.text}, the other of {y.text}")]
+        return [Sign(name="when", weight=w.when_equal, because=f"one is of {x.text}, the other of {y.text}")]
     if apart > OTHER_DAYS:
         raise VetoError(f"one is of {x.text}, the other of {y.text}")
     if apart > NEXT_DAY and not equal and not rising:
-        return [Feature(name="when", weight=w.when_apart, because=f"one is of {x.text}, the other of {y.text}")]
-    return [Feature(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
+        return [Sign(name="when", weight=w.when_apart, because=f"one is of {x.text}, the other of {y.text}")]
+    return [Sign(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
 
 
-def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Feature]:
+def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Sign]:
     """One side names a time: is it that of the other's story?"""
     w, told = desk.weights, date.fromisoformat(one.value)
     published, year = desk.days.get(other), desk.years.get(other)
     if published is not None:
         apart, rising = abs((told - published).days), desk.is_toll(a) and desk.is_toll(b)
         if NEWS_DAYS < apart <= OTHER_DAYS and not rising and not same_value(a, b, desk.lexicon):
-            return [Feature(name="when", weight=w.when_older, because=f"one is of {one.text}, the other's story is of {published}")]
+            return [Sign(name="when", weight=w.when_older, because=f"one is of {one.text}, the other's story is of {published}")]
         if apart <= OTHER_DAYS:
             return []
         if not same_value(a, b, desk.lexicon) and family(a) != "duration":
             raise VetoError(f"one is of {one.text}, the other's story is of {published}")
-        return [Feature(name="when", weight=w.when_equal, because=f"one is of {one.text}, the other's story is of {published}")]
+        return [Sign(name="when", weight=w.when_equal, because=f"one is of {one.text}, the other's story is of {published}")]
     if year is not None and told.year < year:
-        return [Feature(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other's story of {year} or later")]
+        return [Sign(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other's story of {year} or later")]
     if year is None and str(told.year) in one.text:
-        return [Feature(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other names no time")]
+        return [Sign(name="when", weight=w.when_dated, because=f"one is of {told.year}, the other names no time")]
     return []
 
 
-def value(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def value(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     w, x, y = desk.weights, a.value, b.value
     if isinstance(x, Members) and isinstance(y, Members):
         both, either = names(x) & names(y), names(x) | names(y)
         share = len(both) / len(either) if either else 0.0
         return [
-            Feature(
+            Sign(
                 name="value",
                 weight=round(w.members_overlap * share, 2),
                 because=f"{len(both)} of {len(either)} names in common",
@@ -100,42 +100,42 @@ def value(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     if isinstance(x, Ordinal) and isinstance(y, Ordinal):
         if (x.rank, x.superlative) != (y.rank, y.superlative):
             raise VetoError("two different ranks")
-        return [Feature(name="value", weight=w.rank_same, because=f"both are number {x.rank} in a row")]
+        return [Sign(name="value", weight=w.rank_same, because=f"both are number {x.rank} in a row")]
     if isinstance(x, Period) and isinstance(y, Period):
         return _times(x, y, w)
     if same_value(a, b, desk.lexicon):
-        return [Feature(name="value", weight=w.value_equal[digits(a)], because="the same value")]
+        return [Sign(name="value", weight=w.value_equal[digits(a)], because="the same value")]
     if (isinstance(x, Quantity) and isinstance(y, Quantity)) or (isinstance(x, Duration) and isinstance(y, Duration)):
         return _closeness(x, y, w, desk.is_toll(a) and desk.is_toll(b))
     return []
 
 
-def _times(x: Period, y: Period, w: Weights) -> list[Feature]:
+def _times(x: Period, y: Period, w: Weights) -> list[Sign]:
     if x.stated.clock is not None and x.stated.clock == y.stated.clock:
-        return [Feature(name="value", weight=w.time_equal, because="the same time of day")]
+        return [Sign(name="value", weight=w.time_equal, because="the same time of day")]
     if None in (x.earliest, x.latest, y.earliest, y.latest):
         return []
     if (x.earliest, x.latest) == (y.earliest, y.latest):
         coarse = x.granularity not in DAYS
-        return [Feature(name="value", weight=w.time_equal_coarse if coarse else w.time_equal, because="the same time")]
+        return [Sign(name="value", weight=w.time_equal_coarse if coarse else w.time_equal, because="the same time")]
     assert x.earliest and x.latest and y.earliest and y.latest
     meets = x.earliest <= y.latest and y.earliest <= x.latest
     if abs((x.earliest - y.earliest).days) > OTHER_HALF:
-        return [Feature(name="value", weight=w.time_far, because="over half a year apart")]
-    return [Feature(name="value", weight=w.time_meets, because="one time lies in the other")] if meets else []
+        return [Sign(name="value", weight=w.time_far, because="over half a year apart")]
+    return [Sign(name="value", weight=w.time_meets, because="one time lies in the other")] if meets else []
 
 
-def _closeness(x: Quantity | Duration, y: Quantity | Duration, w: Weights, rising: bool) -> list[Feature]:
+def _closeness(x: Quantity | Duration, y: Quantity | Duration, w: Weights, rising: bool) -> list[Sign]:
     m, n = ends(x)[0], ends(y)[0]
     counts = isinstance(x, Quantity) and x.dimension in (None, "count")
     if m is None or n is None or not m or not n or (x.unit != y.unit and not counts):
         return []
     if _rounds(x, y) or _rounds(y, x):
-        return [Feature(name="value", weight=w.value_rounded, because="one is the other, rounded")]
+        return [Sign(name="value", weight=w.value_rounded, because="one is the other, rounded")]
     ratio = max(abs(m / n), abs(n / m))
     if ratio > 10:
-        return [Feature(name="value", weight=w.value_far_toll if rising else w.value_far, because=f"one is {ratio:.0f} times the other")]
-    return [Feature(name="value", weight=w.value_near, because="within a quarter of each other")] if ratio <= Decimal("1.25") else []
+        return [Sign(name="value", weight=w.value_far_toll if rising else w.value_far, because=f"one is {ratio:.0f} times the other")]
+    return [Sign(name="value", weight=w.value_near, because="within a quarter of each other")] if ratio <= Decimal("1.25") else []
 
 
 def _rounds(x: Quantity | Duration, y: Quantity | Duration) -> bool:
@@ -146,23 +146,23 @@ def _rounds(x: Quantity | Duration, y: Quantity | Duration) -> bool:
     return abs(m - n) < x.grain if x.hi is None or x.lo is None else abs(m - n) * 2 <= x.grain
 
 
-def toll(a: Claim, b: Claim, desk: Desk, features: Sequence[Feature]) -> list[Feature]:
+def toll(a: Claim, b: Claim, desk: Desk, features: Sequence[Sign]) -> list[Sign]:
     """Tolls of one folder are tolls of its story, where nothing sets them apart."""
     if family(a) != "count" or not (desk.is_toll(a) and desk.is_toll(b)) or a.frame.scope is not None or b.frame.scope is not None:
         return []
     if any(f.name in APART and f.weight < 0 for f in features):
         return []
-    return [Feature(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
+    return [Sign(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
 
 
-def passage(a: Claim, b: Claim, desk: Desk, features: Sequence[Feature]) -> list[Feature]:
+def passage(a: Claim, b: Claim, desk: Desk, features: Sequence[Sign]) -> list[Sign]:
     """The words around the figure are the same: one text told twice; not where names, place or time set the two apart."""
     if a.source == b.source or any(f.name in APART and f.weight < 0 for f in features):
         return []
     x, y = _around(a), _around(b)
     if min(len(x), len(y)) < COPY_LEAST or likeness(x, y) < COPIED:
         return []
-    return [Feature(name="passage", weight=desk.weights.passage, because="the sentences are the same but for the figure")]
+    return [Sign(name="passage", weight=desk.weights.passage, because="the sentences are the same but for the figure")]
 
 
 def _around(claim: Claim) -> str:
@@ -170,18 +170,18 @@ def _around(claim: Claim) -> str:
     return f"{claim.sentence[:at]}#{claim.sentence[at + len(claim.quote) :]}"
 
 
-def source(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def source(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Two values in one sentence are two facts."""
     if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or one_amount(a, b):
         return []
     raise VetoError("two values in one sentence")
 
 
-def conversion(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def conversion(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """One amount in two currencies or units, side by side, or told by its two bounds."""
     if a.source != b.source or a.sentence_start != b.sentence_start or not one_amount(a, b):
         return []
-    return [Feature(name="conversion", weight=desk.weights.converted, because="one amount, told twice side by side")]
+    return [Sign(name="conversion", weight=desk.weights.converted, because="one amount, told twice side by side")]
 
 
 def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..model import Claim, Feature, Members, Slot, Via
+from ..model import Claim, Members, Slot, Via
 from ..similar import likeness
-from .desk import Desk, of_time
+from .desk import Desk, Sign, of_time
 from .family import SHARES, digits, family, same_value
 from .family import names as members
 
@@ -13,14 +13,14 @@ SHORT = 4  # letters that two spellings of a name begin with alike
 ALIKE = 0.8
 
 
-def names(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def names(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     w = desk.weights
     x, y = ({p.value for p in c.frame.participants} - _listed(c) for c in (a, b))
     shared = sorted(n for n in x if any(one_name(n, m) for m in y))
     if shared:
         worth = sum(max(w.names_least, w.names_each * desk.folder.name_bits(n)) for n in shared)
         return [
-            Feature(
+            Sign(
                 name="names",
                 weight=round(min(w.names_most, worth), 2),
                 because=f"both name {', '.join(shared[:4])}",
@@ -29,7 +29,7 @@ def names(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     states = all(c.frame.event is not None and desk.known(c.frame.event) and not desk.happens(c.frame.event) for c in (a, b))
     if _strangers(_own_names(a, desk, states), _own_names(b, desk, states), desk):
         weight = w.names_none_state if states else w.names_none
-        return [Feature(name="names", weight=weight, because="both name somebody, and nobody in common")]
+        return [Sign(name="names", weight=weight, because="both name somebody, and nobody in common")]
     return []
 
 
@@ -62,38 +62,38 @@ def one_name(a: str, b: str) -> bool:
     return likeness(a, b) >= ALIKE
 
 
-def named(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def named(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     x, y = a.frame.named, b.frame.named
     if x is None or y is None:
         return _named_beside(a, b, desk) if x is not None else _named_beside(b, a, desk) if y is not None else []
     if x.value == y.value:
-        return [Feature(name="named", weight=desk.weights.named_same, because=f"both events carry the name {x.text}")]
-    return [Feature(name="named", weight=desk.weights.named_differs, because=f"one event is named {x.text}, the other {y.text}")]
+        return [Sign(name="named", weight=desk.weights.named_same, because=f"both events carry the name {x.text}")]
+    return [Sign(name="named", weight=desk.weights.named_differs, because=f"one event is named {x.text}, the other {y.text}")]
 
 
-def _named_beside(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def _named_beside(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Only a carries a name: it may belong to another time in the sentence of b, or be nowhere in it."""
     held, w = a.frame.named, desk.weights
     if held is None:
         return []
     if held.value in desk.named.get((b.source, b.sentence_start), ()):
         because = f"the name {held.text} belongs to another time in the sentence of the other"
-        return [Feature(name="named", weight=w.named_differs, because=because)]
+        return [Sign(name="named", weight=w.named_differs, because=because)]
     if not set(held.value.split()) & {p.value for p in b.frame.participants}:
-        return [Feature(name="named", weight=w.named_absent, because=f"one is named {held.text}, of which the other does not speak")]
+        return [Sign(name="named", weight=w.named_absent, because=f"one is named {held.text}, of which the other does not speak")]
     return []
 
 
-def agent(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def agent(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     x, y = a.frame.agent, b.frame.agent
     if x is None or y is None or not of_time(a):
         return []
     if x.value == y.value:
-        return [Feature(name="agent", weight=desk.weights.agent_same, because=f"both are acts of {x.text}")]
+        return [Sign(name="agent", weight=desk.weights.agent_same, because=f"both are acts of {x.text}")]
     if x.value in {p.value for p in b.frame.participants} and y.value in {p.value for p in a.frame.participants}:
         return []
     return [
-        Feature(
+        Sign(
             name="agent",
             weight=desk.weights.agent_differs,
             because=f"one is the act of {x.text}, the other of {y.text}",
@@ -101,7 +101,7 @@ def agent(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     ]
 
 
-def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def place(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """Where: two places that are not one set figures apart; so does a place that neither story is about."""
     w = desk.weights
     x, y = _places(a, desk), _places(b, desk)
@@ -112,7 +112,7 @@ def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         if any(one_name(n, m) for n in x for m in y) or (of_time(a) and (x <= types) != (y <= types)):
             return []
         weight = w.place_noun if (x <= types) != (y <= types) else w.place_differs  # a town is not told from its name
-        return [Feature(name="place", weight=weight, because=because)]
+        return [Sign(name="place", weight=weight, because=because)]
     if (not x and not y) or of_time(a):
         return []
     where, other = (x, b) if x else (y, a)
@@ -121,7 +121,7 @@ def place(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
         return []
     told = same_value(a, b, desk.lexicon) and digits(a) > 1  # five here and five in all are often two figures
     weight = w.place_aside_equal if told else w.place_noun if where <= types else w.place_aside
-    return [Feature(name="place", weight=weight, because=f"one is in {min(where)}, of which the other story does not tell")]
+    return [Sign(name="place", weight=weight, because=f"one is in {min(where)}, of which the other story does not tell")]
 
 
 def _places(claim: Claim, desk: Desk) -> frozenset[str]:
@@ -129,14 +129,14 @@ def _places(claim: Claim, desk: Desk) -> frozenset[str]:
     return frozenset(p.value for p in claim.frame.place) - frozenset(desk.lexicon.world.places.countries)
 
 
-def context(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def context(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     w = desk.weights
     shared = sorted(set(a.frame.context) & set(b.frame.context))
     if not shared:
-        return [Feature(name="context", weight=w.context_none, because="no content word in common")]
+        return [Sign(name="context", weight=w.context_none, because="no content word in common")]
     bits = sum(desk.folder.word_bits(s) for s in shared)
     return [
-        Feature(
+        Sign(
             name="context",
             weight=round(min(w.context_most, bits * w.context_each), 2),
             because=f"both say {', '.join(shared[:5])}",
@@ -144,21 +144,21 @@ def context(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
     ]
 
 
-def holder(a: Claim, b: Claim, desk: Desk) -> list[Feature]:
+def holder(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """A figure that stands with a name the other story is not about is that name's figure."""
     if family(a) not in (*SHARES, "count", "money", "duration"):
         return []
     w = desk.weights
     equal = same_value(a, b, desk.lexicon)
     if not equal and (_side_by_side(a, b) or _side_by_side(b, a)):
-        return [Feature(name="holder", weight=w.holder_contrast, because="two names stand side by side, each with its own figure")]
+        return [Sign(name="holder", weight=w.holder_contrast, because="two names stand side by side, each with its own figure")]
     if not equal and (_of_sibling(a, b, desk) or _of_sibling(b, a, desk)):
-        return [Feature(name="holder", weight=w.holder_contrast, because="another figure of the sentence is of whom the other speaks")]
+        return [Sign(name="holder", weight=w.holder_contrast, because="another figure of the sentence is of whom the other speaks")]
     for held, other in ((_foreign(a, b, desk), b), (_foreign(b, a, desk), a)):
         if held is not None:
             named = held.value in desk.spoken.get(other.source, ())
             weight = w.holder_aside if named else w.holder_other
-            return [Feature(name="holder", weight=weight, because=f"one is of {held.text}, whom the other story is not about")]
+            return [Sign(name="holder", weight=weight, because=f"one is of {held.text}, whom the other story is not about")]
     return []
 
 

@@ -29,6 +29,7 @@ class Weights(Frozen):
 
     unit_each: float = 0.2  # for each bit of rarity of the dimension
     unit_most: float = 1.0
+    rate_one_sided: float = -5.0  # 300 barrels a day, 4,800 barrels in all
     only_same: float = 1.0  # neither source gives another figure of the measure, or of the dimension
     only_clock: float = 1.0
     kind_differs: float = -3.0  # other words before the same noun: diesel cars, electric cars

@@ -2,10 +2,11 @@
 
 from ..model import Aspect, Claim, Kind, Members, Period, Quantity, Slot, tokenize
 from .desk import Desk, Sign, VetoError, of_time
-from .family import SHARES, UNCOUNTED, family, same_value
+from .family import SHARES, UNCOUNTED, ends, family, same_value
 from .folder import sort as kind_of
 
 ASKED = (Aspect.REQUEST, Aspect.REFUSE, Aspect.APPROVE)  # stages that are acts of their own
+EACH = "each"  # the scope of rates and averages
 FAR = 31  # days
 
 
@@ -18,6 +19,9 @@ def measure(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     if x is None or y is None:
         return [Sign(name="measure", weight=w.measure_unknown, because="what is counted is not said on one side")]
     if x.value == y.value:
+        kinds = _noun(a), _noun(b)
+        if nouns.apart(x.value, *kinds):
+            return [Sign("measure", w.measure_differs, f"one counts {kinds[0]}, the other {kinds[1]}")]
         known = x.value in nouns.classes
         weight = w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else w.measure_lemma
         return [Sign(name="measure", weight=weight, because=f"both count {x.value}")]
@@ -34,6 +38,12 @@ def measure(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     else:
         weight = w.measure_differs if family(a) in ("count", "money") else w.measure_beside
     return [Sign(name="measure", weight=weight, because=f"one counts {x.value}, the other {y.value}")]
+
+
+def _noun(claim: Claim) -> str | None:
+    """The lemma of the counted noun, where the figure stands with it."""
+    value = claim.value
+    return value.unit if isinstance(value, Quantity) and value.noun is not None else None
 
 
 def _classes_apart(a: Claim, b: Claim, x: str, y: str, desk: Desk) -> float:
@@ -75,12 +85,24 @@ def only(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
 
 
 def unit(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
-    """A dimension that the folder hardly uses: two speeds are rather one speed than two people are one count."""
+    """A rate beside a total; and a dimension that the folder hardly uses: two speeds are rather one speed than two people are one count."""
+    x, y = a.value, b.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.per != y.per and not _same_ends(x, y) and not _each(a, b):
+        return [Sign("unit", desk.weights.rate_one_sided, f"one is told per {x.per or y.per}, the other is not")]
     if family(a) in (*UNCOUNTED, *SHARES, "count", "money"):
         return []
     bits = desk.folder.family_bits(family(a))
     weight = round(min(desk.weights.unit_most, bits * desk.weights.unit_each), 2)
     return [Sign(name="unit", weight=weight, because=f"few figures here are a {family(a)}")]
+
+
+def _same_ends(x: Quantity, y: Quantity) -> bool:
+    return ends(x) == ends(y)
+
+
+def _each(a: Claim, b: Claim) -> bool:
+    """Whether the words around say of one that it is told for each: "daily", "on average"."""
+    return any(c.frame.scope is not None and c.frame.scope.value == EACH for c in (a, b))
 
 
 def _modifiers(claim: Claim) -> frozenset[str]:

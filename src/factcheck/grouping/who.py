@@ -89,7 +89,7 @@ def agent(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     if x is None or y is None or not of_time(a):
         return []
     if x.value == y.value:
-        return [Sign(name="agent", weight=desk.weights.agent_same, because=f"both are acts of {x.text}")]
+        return [Sign("agent", desk.weights.agent_same, f"both are acts of {x.text}")]
     if x.value in {p.value for p in b.frame.participants} and y.value in {p.value for p in a.frame.participants}:
         return []
     return [

@@ -17,6 +17,7 @@ class Noun(Frozen):
     happening: bool = False  # counts how often something happened: times, occasions, cases
     near: tuple[str, ...] = ()  # classes that may be one figure: the price of a deal, its value
     money: bool = False  # what an amount of money is: price, debt, damage
+    mixed: bool = False  # holds things of many kinds, which only the first noun names together: "sheep" are not "cattle"
     generic: bool = False  # says little of what is counted: people, things; a state or a modifier tells more
 
 
@@ -61,6 +62,13 @@ class Nouns(Frozen):
     def is_running(self, name: str) -> bool:
         """Whether counts of this class rise while a story runs."""
         return name in self.classes and self.classes[name].running
+
+    def apart(self, name: str, a: str | None, b: str | None) -> bool:
+        """Whether two nouns of one class name two kinds of thing: sheep and cattle, of a class that holds all animals."""
+        row = self.classes.get(name)
+        if row is None or not row.mixed or a is None or b is None or a == b:
+            return False
+        return all(n in row.nouns[1:] for n in (a, b))
 
     def is_generic(self, name: str) -> bool:
         """Whether the class says little of what is counted."""

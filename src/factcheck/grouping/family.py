@@ -7,6 +7,7 @@ from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity
 
 UNCOUNTED = ("time", "clock", "duration", "members", "ordinal")  # families that measure nothing that is named
 SHARES = ("share", "points")  # dimensions of percentages and percentage points
+PERCENT = Decimal(100)
 _FEW = frozenset(map(Decimal, range(4)))
 MAGNITUDE = "magnitude"  # numbers on a scale
 TIMES = (Kind.DATE, Kind.PERIOD, Kind.DEADLINE)
@@ -60,6 +61,8 @@ def names(value: Members) -> frozenset[str]:
 def _factor(x: Quantity, y: Quantity, lexicon: Lexicon) -> Decimal | None:
     if x.unit == y.unit or any(v.dimension in (None, "count") for v in (x, y)):
         return Decimal(1)
+    if x.dimension == y.dimension == SHARES[0] and None in (x.unit, y.unit):  # "three quarters", 75 per cent
+        return PERCENT if x.unit is None else 1 / PERCENT
     return lexicon.units.factor(x.unit, y.unit) if x.unit is not None and y.unit is not None else None
 
 

@@ -31,7 +31,7 @@ class Weights(Frozen):
     unit_most: float = 1.0
     rate_one_sided: float = -5.0  # 300 barrels a day, 4,800 barrels in all
     only_same: float = 1.0  # neither source gives another figure of the measure, or of the dimension
-    only_clock: float = 1.0
+    only_clock: float = 1.5
     kind_differs: float = -3.0  # other words before the same noun: diesel cars, electric cars
     event_same: float = 0.3
     event_near: float = 0.2
@@ -86,6 +86,7 @@ class Weights(Frozen):
     value_far_toll: float = -1.8  # a toll may rise so far
     time_equal: float = 3.3
     time_equal_coarse: float = 1.5  # the same month or year says less
+    clock_near: float = 2.5  # within half an hour: what a day holds lies hours apart, and here nearness shows a difference, it hides none
     time_far: float = -3.5  # most of what happens, happens again
     time_meets: float = 0.5
 

@@ -169,12 +169,18 @@ def _count_event(a: Claim, b: Claim, x: Slot, y: Slot, desk: Desk) -> list[Sign]
         return [Sign(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y, desk):
         return [Sign(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
-    if family(a) in (*SHARES, "duration") and x.value != y.value:
+    if family(a) == "duration" or (family(a) in SHARES and not _of_one_class(a, b, desk)):
         return [Sign(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]
     if desk.is_toll(a) and desk.is_toll(b):
         return []  # what befell the counted is told by the measure
     weight = w.event_differs if desk.happens(x) and desk.happens(y) else w.event_plain
     return [Sign(name="event", weight=weight, because=f"one speaks of “{x.value}”, the other of “{y.value}”")]
+
+
+def _of_one_class(a: Claim, b: Claim, desk: Desk) -> bool:
+    """Whether both are of one known class: a rate of unemployment that fell to so much and one that stands at so much."""
+    x, y = a.frame.measure, b.frame.measure
+    return x is not None and y is not None and x.value == y.value and x.value in desk.lexicon.world.nouns.classes
 
 
 def _list_event(a: Claim, b: Claim, desk: Desk) -> list[Sign]:

@@ -20,6 +20,8 @@ OTHER_DAYS = 45  # from here on a time is that of another event than the story's
 NEWS_DAYS = 7  # what a story is about is rarely older when it is published
 NEXT_DAY = 1  # a night lies between the days that two texts give to one event
 OTHER_HALF = 183  # days
+DAY = 24 * 60  # minutes
+MOMENT = 30  # minutes within which two texts put one moment
 BESIDE = 40  # characters between two bounds of one amount
 BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
@@ -110,9 +112,19 @@ def value(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     return []
 
 
+def _minutes_apart(x: Period, y: Period) -> int | None:
+    """How far two times of day lie apart, the shorter way round the clock; None where one is none."""
+    if x.stated.clock is None or y.stated.clock is None:
+        return None
+    a, b = (60 * int(s[:2]) + int(s[3:5]) for s in (x.stated.clock, y.stated.clock))
+    return min(abs(a - b), DAY - abs(a - b))
+
+
 def _times(x: Period, y: Period, w: Weights) -> list[Sign]:
     if x.stated.clock is not None and x.stated.clock == y.stated.clock:
         return [Sign(name="value", weight=w.time_equal, because="the same time of day")]
+    if (minutes := _minutes_apart(x, y)) is not None:
+        return [Sign("value", w.clock_near, f"{minutes} minutes apart")] if minutes <= MOMENT else []
     if None in (x.earliest, x.latest, y.earliest, y.latest):
         return []
     if (x.earliest, x.latest) == (y.earliest, y.latest):

@@ -9,11 +9,14 @@ from ..model import Frozen, Hedge
 
 
 class Hedging(Frozen):
-    """What a phrase says of the number it stands by: `only` "time" limits it to lengths of time; `alone` ones need no number after them."""
+    """What a phrase says of the number it stands by: `only` "time" limits it to lengths of time.
+
+    `near` ones stand right before the number: over an article they are prepositions ("under a two-year contract").
+    """
 
     means: Hedge
     only: Literal["time"] | None = None
-    alone: bool = False
+    near: bool = False
 
     @model_validator(mode="before")
     @classmethod

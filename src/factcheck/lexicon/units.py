@@ -83,7 +83,6 @@ class Units(Frozen):
         return a.factor / b.factor
 
     def _of_rates(self, unit: str, per: str, to: str, of: str) -> Decimal | None:
-        """Of "kilometre per hour" to "metre per second". A currency keeps what it is divided by: a wage per hour is none per year."""
-        above = self.factor(unit, to)
-        below = Decimal(1) if per == of else self.factor(per, of) if unit in self.units else None
+        """Of "kilometre per hour" to "metre per second"."""
+        above, below = self.factor(unit, to), self.factor(per, of)
         return None if above is None or below is None else above / below

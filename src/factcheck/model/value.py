@@ -37,7 +37,7 @@ class Quantity(Frozen):
 
     `lo` and `hi` are the ends as stated, in `unit` (None: an open end): "about 2,500" is 2500, 2500; "more than 2,000" is 2000, None;
     "up to 50" is None, 50; "47 to 53" is 47, 53. `unit` is canonical: a name of units.yaml, an ISO 4217 code, "percent", or the lemma of
-    the counted noun; of a rate that is measured the whole, "barrel per day". `grain` is the worth of the last digit as written
+    the counted noun; of a measured rate the whole, "barrel per day". `grain` is the worth of the last digit as written
     ("2,500": 100, "13.0 billion": 100000000).
     `approximate` is true where a second hedge blurs a bound ("more than about 40").
     """

@@ -34,7 +34,7 @@ class Grammar:
         self.lexicon = lexicon
         self.numbers = lexicon.numbers
         numbers = lexicon.numbers
-        self.around = Around(lexicon.hedges, numbers.starts)
+        self.around = Around(lexicon.hedges, numbers.starts, numbers.articles)
         self.units = UnitWords(lexicon.units, lexicon.language, numbers, self.around)
         self.numerals = Numerals(numbers, self.units.names())
         glued = self.units.words() | frozenset(numbers.suffixes) | frozenset(numbers.money_suffixes) | frozenset(numbers.scales)

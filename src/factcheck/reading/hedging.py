@@ -25,7 +25,8 @@ class Hedged(NamedTuple):
 class Around:
     """Finds hedges before and after a number."""
 
-    def __init__(self, hedges: Hedges, number_words: frozenset[str]) -> None:
+    def __init__(self, hedges: Hedges, number_words: frozenset[str], articles: frozenset[str]) -> None:
+        self._articles = articles
         self._before = _by_last(hedges.before.items())
         self._after = _by_first(hedges.after.items())
         self._fillers = _by_last((f, Hedging(means=Hedge.NONE)) for f in hedges.fillers)
@@ -43,6 +44,8 @@ class Around:
         if found is None:
             filler = _ending(self._fillers, tokens, first)
             found = None if filler is None else _ending(self._before, tokens, filler[0])
+            if found is not None and found[1].near and filler is not None and tokens[filler[0]].fold in self._articles:
+                return None
         return None if found is None or (found[1].only and not time) else found
 
     def after(self, tokens: Sequence[Token], end: int) -> tuple[int, Hedging] | None:

@@ -11,6 +11,7 @@ from .hedging import Hedged, ends
 from .measure import Measured
 
 _TIME, COUNT = "time", "count"
+_PLAIN = (None, COUNT, "money")  # their unit stays what is counted, and a currency its code
 
 
 class Said(NamedTuple):
@@ -46,7 +47,7 @@ def say(text: str, tokens: Sequence[Token], a: Amount, words: Grammar, span: tup
     value = Quantity(
         lo=lo,
         hi=hi,
-        unit=unit if per is None or dimension in (None, COUNT) else f"{unit}{PER}{per}",
+        unit=unit if per is None or dimension in _PLAIN else f"{unit}{PER}{per}",
         dimension=dimension,
         per=per,
         noun=noun,

@@ -1,6 +1,8 @@
 """Numbers alone: sentence -> latent mentions, which give way to any other reading of the same words."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from ..lexicon import Lexicon
 from ..model import Kind, Mention
@@ -20,17 +22,27 @@ class Number:
     def find(self, context: Context) -> Sequence[Mention]:
         """The numbers of the sentence."""
         found = context.numbers
-        taken = {m.amount.first for m in found.measured if m.dimension != _TIME}  # those have longer readings
-        free = (a for a in found.amounts if not a.score and a.first not in taken and not _held(context, a.first, a.end))
-        every = (say(context.text, context.tokens, a, found.words) for a in free)
-        return [context.mention(Kind.NUMBER, s.start, s.end, s.value) for s in every if not _within(context.found, s.start, s.end)]
+        measured = {m.amount.first for m in found.measured if m.dimension != _TIME}  # those have longer readings
+        counts, others = _Stretches(m for m in context.found if m.kind is Kind.NUMBER), _Stretches(context.found)
+        mentions = []
+        for a in found.amounts:
+            if a.score or a.first in measured or counts.hold(context.tokens[a.first].start, context.tokens[a.end - 1].end):
+                continue
+            said = say(context.text, context.tokens, a, found.words)
+            if not others.hold(said.start, said.end):
+                mentions.append(context.mention(Kind.NUMBER, said.start, said.end, said.value))
+        return mentions
 
 
-def _held(context: Context, first: int, end: int) -> bool:
-    """Whether the tokens are the number of a count that was found: "2,500" in "about 2,500 peacekeepers"."""
-    counts = [m for m in context.found if m.kind is Kind.NUMBER]
-    return bool(counts) and _within(counts, context.tokens[first].start, context.tokens[end - 1].end)
+class _Stretches:
+    """Where mentions stand, so that it is quickly told whether one of them holds a stretch of text."""
 
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        spans = sorted((m.start, m.end) for m in mentions)
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
 
-def _within(mentions: Sequence[Mention], start: int, end: int) -> bool:
-    return any(m.start <= start and end <= m.end for m in mentions)
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a mention begins at `start` or before, and ends at `end` or after."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end

@@ -39,7 +39,7 @@ def may_hold_a_time(tokens: Sequence[Token], folds: frozenset[str], calendar: Ca
     """Whether any token is a word that can carry a time, or a number that may be a year or a part of a day in digits."""
     if not calendar.carriers.isdisjoint(folds):
         return True
-    return any(_may_be_dated(tokens, i) for i in [i for i, t in enumerate(tokens) if t.text[0].isdigit()])
+    return any(_may_be_dated(tokens, i) for i in [i for i, (_, _, text, _) in enumerate(tokens) if text[0].isdigit()])
 
 
 def _may_be_dated(tokens: Sequence[Token], at: int) -> bool:

@@ -3,13 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Protocol
 
 from .. import language
 from ..calendar_reading import Time, times
 from ..lexicon import Lexicon
-from ..model import Kind, Mention, Segment, Value, has_number
+from ..model import Kind, Mention, Segment, Token, Value, has_number
 from ..reading import Read, read, spelled
+
+_FOLD = itemgetter(Token._fields.index("fold"))
 
 
 class Context:
@@ -21,7 +24,7 @@ class Context:
     def __init__(self, text: str, segment: Segment, lexicon: Lexicon, language: str = "en") -> None:
         self.text, self.segment, self.lexicon, self.language = text, segment, lexicon, language
         self.tokens = lexicon.tokens(text, segment.span.start, segment.span.end)
-        self.folds = frozenset([t.fold for t in self.tokens])
+        self.folds = frozenset(map(_FOLD, self.tokens))
         self.numeric = has_number(text, segment.span.start, segment.span.end)
         self.found: list[Mention] = []
 

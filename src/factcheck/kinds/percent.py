@@ -19,6 +19,8 @@ class Percent:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The shares of the sentence."""
+        if not context.numbers.measured:
+            return ()
         found = [m for m in context.numbers.measured if m.dimension in _DIMENSIONS]
         every = (say_measured(context.text, context.tokens, m, context.numbers.words) for m in found)
         return [context.mention(Kind.PERCENT, s.start, s.end, s.value) for s in every]

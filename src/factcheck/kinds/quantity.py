@@ -19,6 +19,8 @@ class Quantity:
 
     def find(self, context: Context) -> Sequence[Mention]:
         """The quantities of the sentence."""
+        if not context.numbers.measured:
+            return ()
         found = [m for m in context.numbers.measured if m.dimension not in _ELSEWHERE]
         every = (say_measured(context.text, context.tokens, m, context.numbers.words) for m in found)
         return [context.mention(Kind.QUANTITY, s.start, s.end, s.value) for s in every]

@@ -34,7 +34,8 @@ class Scanner:
         """The amounts in order of place."""
         out: list[Amount] = []
         past = 0
-        for i in [i for i, t in enumerate(tokens) if t.fold in self._starts or not _FIRST <= t.fold < _LAST]:
+        starts = self._starts
+        for i in [i for i, (_, _, _, fold) in enumerate(tokens) if fold in starts or not _FIRST <= fold < _LAST]:
             if i < past or not self._may_start(tokens, i):
                 continue
             found, past = self._one(text, tokens, i)

@@ -1,14 +1,16 @@
 """What was read and not used, counted and kept: nothing that was read is dropped in silence."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .extract import Extraction
 from .model import Claim, Group, Ledger, Undecided, Verdict
 
 
-def ledger(extractions: Sequence[Extraction], claims: Sequence[Claim], groups: Sequence[Group]) -> Ledger:
-    """The ledger of a comparison: counts, claims that stand alone, ignored words, undecided pairs, and what each cap removed."""
+def ledger(extractions: Sequence[Extraction], claims: Sequence[Claim], groups: Sequence[Group], too_common: Mapping[str, int]) -> Ledger:
+    """The ledger of a comparison: counts, claims that stand alone, ignored words, undecided pairs, what each cap removed, and what too
+    many claims share to be put all side by side.
+    """
     grouped = {i for g in groups for i in g.claims}
     ignored = tuple(i for e in extractions for i in e.ignored)
     pairs = [c for g in groups for c in g.comparisons]
@@ -20,4 +22,5 @@ def ledger(extractions: Sequence[Extraction], claims: Sequence[Claim], groups: S
         ignored=ignored,
         undecided=tuple(Undecided(a=c.a, b=c.b, reason=c.because) for c in pairs if c.verdict is Verdict.UNDECIDED),
         capped=dict(sorted(Counter(c.capped for c in pairs if c.capped is not None).items())),
+        too_common=dict(too_common),
     )

@@ -48,7 +48,7 @@ def compare(
         groups=groups,
         checks=examined,
         near_misses=found.refused,
-        ledger=ledger(extractions, claims, groups),
+        ledger=ledger(extractions, claims, groups, found.too_common),
         unreadable=tuple(sorted((*lost, *unreadable), key=lambda u: u.path)),
     )
 

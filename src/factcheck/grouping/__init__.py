@@ -30,6 +30,7 @@ class Grouping:
     groups: tuple[tuple[Claim, ...], ...]
     links: tuple[tuple[Likeness, ...], ...]
     refused: tuple[Likeness, ...]
+    too_common: Mapping[str, int]  # what too many claims share to put them all side by side, and how many do
 
 
 def group(
@@ -46,7 +47,8 @@ def group(
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
     years = _story_years(ordered) | {source: day.year for source, day in published.items()}
     desk = Desk(w, lexicon, Folder(ordered), published, years, _named(ordered), _held(ordered), _spoken(ordered), leads)
-    scored = {(i, j): score(ordered[i], ordered[j], desk) for i, j in pairs(ordered, lexicon)}
+    candidates = pairs(ordered, lexicon)
+    scored = {(i, j): score(ordered[i], ordered[j], desk) for i, j in candidates.pairs}
     equal = {p for p in scored if _equal(ordered[p[0]], ordered[p[1]], lexicon)}
     against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
     found = clusters(ordered, scored, equal, against, w)
@@ -59,7 +61,7 @@ def group(
             links[inside[i]].append(likeness(ordered[i], ordered[j], desk))
         elif worth > w.near_miss or (vetoed and worth == -inf):
             near.append(likeness(ordered[i], ordered[j], desk))
-    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(near, w))
+    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(near, w), candidates.too_common)
 
 
 def _nearest(refused: Sequence[Likeness], weights: Weights) -> tuple[Likeness, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Claim, Period, Quantity, ResolvedFrom
@@ -11,8 +12,15 @@ LARGEST = 400  # claims under one key; a key that holds more says too little to 
 SMALL = 60  # claims of one family: so few are all put side by side, whatever their keys
 
 
-def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
-    """Index pairs (i < j) of claims that share a key, in order; each once."""
+class Candidates(NamedTuple):
+    """Index pairs (i < j) in order, each once; and the keys that too many claims share, with how many do."""
+
+    pairs: tuple[tuple[int, int], ...]
+    too_common: dict[str, int]
+
+
+def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> Candidates:
+    """The pairs of claims that share a key."""
     blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, c in enumerate(claims):
         for key in set(keys(c, lexicon)):
@@ -23,7 +31,8 @@ def pairs(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[tuple[int, int], .
             families[family(c)].append(i)
     blocks |= {("family", name): every for name, every in families.items() if len(every) <= SMALL}
     found = {(i, j) for block in blocks.values() if len(block) <= LARGEST for k, i in enumerate(block) for j in block[k + 1 :]}
-    return tuple(sorted(found))
+    common = {" ".join(key): len(block) for key, block in sorted(blocks.items()) if len(block) > LARGEST}
+    return Candidates(tuple(sorted(found)), common)
 
 
 def keys(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:

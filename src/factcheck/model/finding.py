@@ -158,6 +158,7 @@ class Ledger(Frozen):
     ignored: tuple[Ignored, ...]
     undecided: tuple[Undecided, ...]
     capped: dict[str, int]
+    too_common: dict[str, int] = Field(default_factory=dict)  # what too many claims share to put all of them side by side, and how many do
 
 
 class Tool(Frozen):

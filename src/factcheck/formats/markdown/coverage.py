@@ -60,6 +60,7 @@ class Coverage:
             ("Ignored, by reason", Counter(i.reason for i in ledger.ignored)),
             ("Undecided, by rule", self._undecided()),
             ("Discrepancies shown as tensions, by reason", Counter(ledger.capped)),
+            ("Shared by too many claims to put all side by side", Counter(ledger.too_common)),
             ("Unreadable", Counter(f"{u.path}: {u.reason}" for u in self.report.unreadable)),
         ):
             if counts:

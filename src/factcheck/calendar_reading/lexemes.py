@@ -137,7 +137,7 @@ def _with_ending(tokens: Sequence[Token], at: int, calendar: Calendar) -> Lexeme
         return Lexeme("k", start, "", at, at + 2) if start >= EARLIEST_YEAR and short_is_clear else nothing
     if tokens[at + 1].text[0] in "'’" and len(text) <= 4:
         return _plain(text, at, at + 1)
-    return _plain(text, at, at + 1) if ending in calendar.quarter_signs or ending == calendar.clock.iso_sign else nothing
+    return _plain(text, at, at + 1) if ending in calendar.quarter_signs else nothing
 
 
 def _plain(text: str, at: int, end: int) -> Lexeme:

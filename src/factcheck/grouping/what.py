@@ -87,17 +87,13 @@ def only(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
 def unit(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     """A rate beside a total; and a dimension that the folder hardly uses: two speeds are rather one speed than two people are one count."""
     x, y = a.value, b.value
-    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.per != y.per and not _same_ends(x, y) and not _each(a, b):
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.per != y.per and ends(x) != ends(y) and not _each(a, b):
         return [Sign("unit", desk.weights.rate_one_sided, f"one is told per {x.per or y.per}, the other is not")]
     if family(a) in (*UNCOUNTED, *SHARES, "count", "money"):
         return []
     bits = desk.folder.family_bits(family(a))
     weight = round(min(desk.weights.unit_most, bits * desk.weights.unit_each), 2)
     return [Sign(name="unit", weight=weight, because=f"few figures here are a {family(a)}")]
-
-
-def _same_ends(x: Quantity, y: Quantity) -> bool:
-    return ends(x) == ends(y)
 
 
 def _each(a: Claim, b: Claim) -> bool:

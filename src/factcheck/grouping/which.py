@@ -114,9 +114,9 @@ def value(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
 
 def _minutes_apart(x: Period, y: Period) -> int | None:
     """How far two times of day lie apart, the shorter way round the clock; None where one is none."""
-    if x.stated.clock is None or y.stated.clock is None:
+    a, b = x.stated.minutes, y.stated.minutes
+    if a is None or b is None:
         return None
-    a, b = (60 * int(s[:2]) + int(s[3:5]) for s in (x.stated.clock, y.stated.clock))
     return min(abs(a - b), DAY - abs(a - b))
 
 

@@ -73,13 +73,12 @@ class ClockWords(Frozen):
     zones: dict[str, Decimal | None] = Field(default_factory=dict)  # hours from UTC; null where the name says too little
     at: Words = ()
     exact: Words = ()
-    iso_sign: str = ""
 
     @cached_property
     def signs(self) -> frozenset[str]:
         """Lower-cased tokens of which one stands in every hour in digits: a colon, or the first word of a mark."""
         words = (*self.am, *self.pm, *self.oclock, *self.zones)
-        return frozenset((":", self.iso_sign, *(tokenize(w)[0].fold for w in words)))
+        return frozenset((":", *(tokenize(w)[0].fold for w in words)))
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -109,6 +109,11 @@ class Stated(Frozen):
     zone: str | None = None  # of the clock, as written: "GMT", "local time"
     utc: Decimal | None = None  # hours of the zone from UTC, where its name tells them
 
+    @property
+    def minutes(self) -> int | None:
+        """The time of day in minutes from midnight, as written; None where none is."""
+        return None if self.clock is None else 60 * int(self.clock[:2]) + int(self.clock[3:5])
+
 
 class Period(Frozen):
     """A day, a stretch of days, or a deadline. `earliest` and `latest` are inclusive; None is an open end (or not resolved)."""

@@ -25,7 +25,7 @@ class Clock:
         if pair.periods is None or (pair.days is not None and not pair.days[0].meets(pair.days[1])):
             return None
         first, second = (p.stated for p in pair.periods)
-        a, b = _minutes(first.clock), _minutes(second.clock)
+        a, b = first.minutes, second.minutes
         if a is None or b is None:
             return None
         if first.utc is not None and second.utc is not None and first.utc != second.utc:
@@ -48,10 +48,3 @@ class Clock:
         verdict = Verdict.TENSION if zones or round_hour else Verdict.DISCREPANCY
         because = f"{both(pair)} are {gap} minutes apart" + (": two time zones, or one of them is wrong." if zones else ".")
         return opinion(self, verdict, because, pair, (), "A record in one time zone.", shown)
-
-
-def _minutes(clock: str | None) -> int | None:
-    hours, colon, minutes = (clock or "").partition(":")
-    if not colon or not hours.isdigit() or not minutes[:2].isdigit():
-        return None
-    return int(hours) * 60 + int(minutes[:2])

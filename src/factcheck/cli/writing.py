@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..formats import FORMATS, Format
+from ..inert import visible
 from ..model import Report
 from .options import OptionsError
 
@@ -109,5 +110,5 @@ def keep(report: Report) -> None:
 
 
 def note(message: str) -> None:
-    """One line on stderr."""
-    sys.stderr.write(f"factcheck: {message}\n")
+    """One line on stderr, whatever the name of a file holds."""
+    sys.stderr.write(f"factcheck: {visible(message)}\n")

@@ -24,7 +24,8 @@ def render(report: Report, base: Base = "") -> str:
 
 
 def _rows(report: Report) -> Iterator[dict[str, Any]]:
-    yield {"type": "report", "schema_version": report.schema_version, "tool": report.tool.model_dump(mode="json")}
+    tool = report.tool.model_dump(mode="json")
+    yield {"type": "report", "schema_version": report.schema_version, "tool": tool, "rules": report.rules}
     for name, field in PARTS:
         parts: tuple[Frozen, ...] = getattr(report, field)
         yield from ({"type": name, **part.model_dump(mode="json")} for part in parts)

@@ -135,6 +135,8 @@ class Claim(Frozen):
     quote: str
     sentence: str
     sentence_start: int
+    before: str = ""  # the text right before the sentence, and right after it: it tells two equal sentences apart
+    after: str = ""
     role: Role = Role.SENTENCE
     kind: Kind
     value: Value

@@ -207,3 +207,4 @@ class Report(Frozen):
     near_misses: tuple[Likeness, ...] = ()  # pairs that were nearly taken for one fact: the nearest of each claim, and why not
     ledger: Ledger
     unreadable: tuple[Unreadable, ...]
+    rules: dict[str, str] = Field(default_factory=dict)  # what each rule says, by id, in the order in which they are asked

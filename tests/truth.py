@@ -71,9 +71,10 @@ def truth(name: str) -> Truth:
     for f, curated in enumerate(facts):
         for i, row in enumerate(curated.fact.claims):
             values = [m.value for m in readings(row.says, sources.get(row.source))]
-            for claim in _at(row, sources, told):
-                if any(same(v, claim.value) for v in values):
-                    rows[claim.id].add((f, i))
+            there = _at(row, sources, told)
+            fitting = [c for c in there if any(same(v, c.value) for v in values)]
+            for claim in fitting or (there if len(there) == 1 else []):  # one claim alone is meant, also where it is misread
+                rows[claim.id].add((f, i))
         for kept in curated.fact.apart:
             for claim in _at(kept, sources, told):
                 apart[claim.id].add(f)

@@ -1,7 +1,9 @@
 """The models: a report that was written is read again, whole."""
 
-from factcheck.model import Report, Source
+from factcheck.bounds import strict
+from factcheck.model import Quantity, Report, Source
 from factcheck.pipeline import compare
+from factcheck.settings import Settings
 
 
 def test_a_report_comes_back_from_its_json() -> None:
@@ -12,3 +14,17 @@ def test_a_report_comes_back_from_its_json() -> None:
     report = compare([Source(path="a.txt", text=text), Source(path="b.txt", text=text.replace("40", "55"))])
     assert {c.value.type for c in report.claims} >= {"quantity", "period", "duration", "members"}
     assert Report.model_validate_json(report.model_dump_json()) == report
+
+
+def test_the_numbers_of_a_comparison_are_told_of_its_own_a_and_b() -> None:
+    """`numbers` call the two sides a and b: they are the a and b of the comparison, whichever of the two was read first."""
+    told = [f"The storm killed {n} people in Aldmoor on 3 May 2031." for n in ("12", "19", "more than 30", "about 15")]
+    report = compare([Source(path=f"{i}.txt", text=text) for i, text in enumerate(told)])
+    claims = {c.id: c for c in report.claims}
+    pairs = [c for g in report.groups for c in g.comparisons if g.kind == "number" and "a" in c.numbers]
+    assert len(pairs) == 6
+    for pair in pairs:
+        for side, name in ((pair.a, "a"), (pair.b, "b")):
+            value = claims[side].value
+            assert isinstance(value, Quantity)
+            assert pair.numbers[name] == str(strict(value, Settings()))

@@ -16,6 +16,17 @@ def test_a_report_comes_back_from_its_json() -> None:
     assert Report.model_validate_json(report.model_dump_json()) == report
 
 
+def test_the_text_of_a_source_is_kept_beside_the_report_and_not_in_its_json() -> None:
+    """Formats that show a source have its text; the JSON report has its SHA-256, and reads back as the same report."""
+    source = Source(path="a.txt", text="The dam holds 12 million litres.\n")
+    report = compare([source])
+    assert report.sources[0].text == source.text
+    again = Report.model_validate_json(report.model_dump_json())
+    assert (again, again.sources[0].text) == (report, "")
+    assert "text" not in report.model_dump()["sources"][0]
+    assert hash(again.sources[0]) == hash(report.sources[0])
+
+
 def test_the_numbers_of_a_comparison_are_told_of_its_own_a_and_b() -> None:
     """`numbers` call the two sides a and b: they are the a and b of the comparison, whichever of the two was read first."""
     told = [f"The storm killed {n} people in Aldmoor on 3 May 2031." for n in ("12", "19", "more than 30", "about 15")]

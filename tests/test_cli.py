@@ -196,7 +196,7 @@ def test_a_bad_configuration_is_one_line_with_file_and_key(desk, capsys, file, t
         (["compare", "nowhere"], "nowhere"),
         (["compare", "empty"], "empty"),
         (["compare", "noise.bin"], "noise.bin"),
-        (["compare", "press", "--format", "pdf"], "markdown, json, jsonl, terminal"),
+        (["compare", "press", "--format", "pdf"], "markdown, html, json, jsonl, terminal"),
         (["compare", "press", "-f", "json", "-f", "jsonl", "-o", "-"], "stdout takes one format"),
         (["compare", "press", "-f", "json", "-f", "jsonl", "-o", "noise.bin"], "noise.bin"),
         (["compare", "press", "-o", "noise.bin/page.md"], "noise.bin"),

@@ -1,7 +1,13 @@
 """The models: a report that was written is read again, whole."""
 
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from factcheck.bounds import strict
-from factcheck.model import Quantity, Report, Source
+from factcheck.model import Interval, Quantity, Report, Source
 from factcheck.pipeline import compare
 from factcheck.settings import Settings
 
@@ -39,3 +45,20 @@ def test_the_numbers_of_a_comparison_are_told_of_its_own_a_and_b() -> None:
             value = claims[side].value
             assert isinstance(value, Quantity)
             assert pair.numbers[name] == str(strict(value, Settings()))
+
+
+ENDS = st.none() | st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=3)
+
+
+@given(ENDS, ENDS, st.booleans(), st.booleans())
+def test_a_printed_interval_is_read_again(lo: Decimal | None, hi: Decimal | None, lo_in: bool, hi_in: bool) -> None:
+    printed = str(Interval(lo=lo, hi=hi, lo_in=lo_in, hi_in=hi_in))
+    again = Interval.read(printed)
+    assert again is not None
+    assert (again.lo, again.hi) == (lo, hi)
+    assert str(again) == printed
+
+
+@pytest.mark.parametrize("words", ["", "2022-01-05", "2022-01-05/…", "25 %", "[1, 2", "[a, b)", "[1,2)", "[, )", "[1.2.3, 4)"])
+def test_what_is_no_interval_is_not_read_as_one(words: str) -> None:
+    assert Interval.read(words) is None

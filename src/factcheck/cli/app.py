@@ -34,7 +34,7 @@ Paths = Annotated[
 ]
 Formats = Annotated[
     list[str] | None,
-    typer.Option("--format", "-f", envvar="FACTCHECK_FORMAT", help="markdown, json, jsonl, terminal; may be given several times."),
+    typer.Option("--format", "-f", envvar="FACTCHECK_FORMAT", help="markdown, html, json, jsonl, terminal; may be given several times."),
 ]
 Output = Annotated[
     str | None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from ...model import plain
@@ -18,6 +18,7 @@ MINUTES = (15, 30, 60, 120, 180, 360)
 DAYS = (1, 2, 3, 5, 7, 10, 14)
 MONTHS = (1, 2, 3, 6)
 CENT = Decimal("0.01")
+FEW = Context(prec=12)  # digits of a logarithm: enough for a place in hundredths of a per cent
 
 
 class Tick(NamedTuple):
@@ -53,7 +54,7 @@ class Axis:
     def at(self, n: Decimal) -> Decimal:
         """The place of `n` in per cent; a number beyond the scale stands at its end."""
         n = min(max(n, self.lo), self.hi)
-        lo, hi, n = (self.lo.ln(), self.hi.ln(), n.ln()) if self.log else (self.lo, self.hi, n)
+        lo, hi, n = (self.lo.ln(FEW), self.hi.ln(FEW), n.ln(FEW)) if self.log else (self.lo, self.hi, n)
         return (LEFT + WIDTH * (n - lo) / (hi - lo)).quantize(CENT)
 
     def ticks(self) -> tuple[Tick, ...]:

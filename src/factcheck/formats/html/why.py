@@ -11,6 +11,7 @@ from ...model import Check, Comparison, Feature, Group, Likeness, Verdict
 from ..base import Pages, flat, shorten
 
 PAIRS = 12  # pairs and waterfalls shown for one fact; `factcheck explain` has them all
+ROOM_FOR_PAIRS = 3000  # of all facts together: where there are many, each shows fewer, but always the pair that decides
 NEAR = 3
 ROOM = 60  # characters of a quote in a heading
 CENT = Decimal("0.01")
@@ -73,6 +74,9 @@ class Reasons:
 
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
+        facts = max(1, len(pages.report.groups))
+        self.most = max(1, min(PAIRS, ROOM_FOR_PAIRS // facts))
+        self.near = NEAR if self.most > 1 else 0
 
     def of(self, one: Group | Check) -> Why:
         """What stands behind a fact or a check."""
@@ -84,10 +88,10 @@ class Reasons:
         links = sorted(one.likeness, key=lambda k: frozenset((k.a, k.b)) != decided)
         return Why(
             numbers=() if first is None else self._numbers(first),
-            pairs=tuple(self._pair(c) for c in pairs[:PAIRS]),
-            more_pairs=max(0, len(pairs) - PAIRS),
-            waterfalls=tuple(self._waterfall(k) for k in links[:PAIRS]),
-            more_waterfalls=max(0, len(links) - PAIRS),
+            pairs=tuple(self._pair(c) for c in pairs[: self.most]),
+            more_pairs=max(0, len(pairs) - self.most),
+            waterfalls=tuple(self._waterfall(k) for k in links[: self.most]),
+            more_waterfalls=max(0, len(links) - self.most),
             near=tuple(self._waterfall(k) for k in self._near(one)),
         )
 
@@ -103,7 +107,7 @@ class Reasons:
         """The nearest claims that were not taken for the same fact."""
         own = frozenset(group.claims)
         out = {(m.a, m.b): m for i in group.claims for m in self._refused.get(i, ()) if (m.a in own) is not (m.b in own)}
-        return sorted(out.values(), key=lambda m: (m.veto is not None, -m.score, m.a, m.b))[:NEAR]
+        return sorted(out.values(), key=lambda m: (m.veto is not None, -m.score, m.a, m.b))[: self.near]
 
     def _quote(self, claim_id: str) -> str:
         found = self.pages.claims.get(claim_id)

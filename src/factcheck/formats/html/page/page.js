@@ -8,7 +8,10 @@
   const sections = all("section.cards").map((section) => ({ section, cards: all("article.finding", section) }));
   const folds = all("details[id]").map((fold) => ({ fold, open: fold.open }));
   const boxes = all("input[type=checkbox]", form);
-  const words = new Map();
+  const words = new Map(), quotes = new Map();
+  for (const mark of all("mark")) for (const quote of mark.dataset.quotes.split(" ")) quotes.set(quote, [...(quotes.get(quote) ?? []), mark]);
+  const marks = (quote) => quotes.get(quote) ?? [];
+  const shades = (mark) => [mark, mark.closest(".sentence")].filter(Boolean);
   let at = "", from = "", last = "";
 
   // what a card is searched by: its words without accents, but not the evidence, which quotes other cards
@@ -89,7 +92,7 @@
 
   // to a card, a section or a quote; the quotes of the card that one comes from stand out
   function go() {
-    for (const mark of all("mark.on, mark.here")) mark.classList.remove("on", "here");
+    for (const part of all("mark.on, .here")) part.classList.remove("on", "here");
     for (const card of all(".finding.current")) card.classList.remove("current");
     const card = $(from)?.closest("article.finding") ?? $(at)?.closest("article.finding");
     $("back").hidden = !card;
@@ -100,7 +103,7 @@
     }
     const target = at && $(at);
     if (!target) return;
-    for (const mark of marks(at)) mark.classList.add("here");
+    for (const part of marks(at).flatMap(shades)) part.classList.add("here");
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (target.closest("[hidden]")) { form.reset(); narrow(); }
     reveal(target);
@@ -115,7 +118,6 @@
     const above = target.getBoundingClientRect().top - pane.getBoundingClientRect().top;
     pane.scrollTop += above - (target.matches("mark, mark *") ? pane.clientHeight / 3 : $("back").parentElement.offsetHeight);
   }
-  const marks = (quote) => all(`mark[data-quotes~="${CSS.escape(quote)}"]`);
 
   // what people do
   document.addEventListener("click", (event) => {

@@ -128,6 +128,13 @@ def test_the_page_says_what_the_report_counts():
         assert words in text, words
 
 
+def test_a_text_in_another_language_is_marked_as_such():
+    told = {"a.txt": ("en", "The dam holds 12 million litres."), "b.txt": ("de", "Der Damm fasst 12 Millionen Liter.")}
+    page = page_of(compare([Source(path=p, text=t, language=lang) for p, (lang, t) in told.items()]))
+    assert [p.attributes.get("lang") for p in page.css(".passage")] == [None, "de"]
+    assert {q.attributes.get("lang") for q in page.css("q.words")} == {None, "de"}
+
+
 def test_a_report_without_conflicts_says_so():
     assert "No conflict was found" in HTML.render(report(groups=(), checks=()))
 

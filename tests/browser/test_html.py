@@ -231,10 +231,12 @@ def test_without_script_the_page_is_a_document(file, opened):
         assert settled.locator(".voice").first.is_visible()
 
 
-def test_paper_shows_the_texts_and_what_is_folded(file, opened):
-    with opened(file) as page:
+def test_paper_shows_the_texts_and_what_is_folded_in_dark_ink(file, opened):
+    with opened(file, color_scheme="dark") as page:
         page.emulate_media(media="print")
         assert not page.locator("#filters").is_visible()
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 28, 26)"
+        assert not page.locator(".why").first.is_visible()
         assert page.evaluate("getComputedStyle(document.getElementById('sources')).overflowY") == "visible"
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
         assert all(fold.evaluate("fold => fold.open") for fold in page.locator("details.body").all())

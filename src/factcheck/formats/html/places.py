@@ -19,13 +19,14 @@ SCHEMES = ("http", "https")
 
 
 class Named(NamedTuple):
-    """A source as the page calls it: S3, its name, its colour, and the anchor of its text."""
+    """A source as the page calls it: S3, its name, its colour, the anchor of its text, and its language."""
 
     number: int
     name: str
     hue: int
     anchor: str
     path: str
+    language: str
 
 
 class Elsewhere(NamedTuple):
@@ -48,11 +49,11 @@ class Places:
         """The sources by id."""
         names = self.pages.names
         every = enumerate(self.pages.report.sources, 1)
-        return {s.id: Named(n, names[s.id], (n - 1) % HUES + 1, f"s{n}", flat(s.path)) for n, s in every}
+        return {s.id: Named(n, names[s.id], (n - 1) % HUES + 1, f"s{n}", flat(s.path), s.language) for n, s in every}
 
     def source(self, of: str) -> Named:
         """A source by id; one that the report does not name has the number 0."""
-        return self.sources.get(of) or Named(0, flat(of), HUES, "sources", flat(of))
+        return self.sources.get(of) or Named(0, flat(of), HUES, "sources", flat(of), "en")
 
     def quote(self, claim: Claim) -> str:
         """The anchor of a quote in the text of its source."""

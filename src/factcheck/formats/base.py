@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import NamedTuple, Protocol
+from urllib.parse import quote as percent
 
 from ..model import Certainty, Check, Claim, Comparison, Core, Group, Modality, Period, Report, SourceEntry, Verdict, plain
 
@@ -255,6 +256,14 @@ def _one_line(text: str) -> str:
     edge = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() else "")
     middle = visible(" ".join(text.split()))
     return f"{edge[0]}{middle}{edge[1]}" if middle else edge[0]
+
+
+def address(path: str) -> str:
+    """A path as a part of a link: a name that is not UTF-8 keeps its bytes ("caf%E9.txt")."""
+    try:
+        return percent(path.encode("utf-8", "surrogateescape"), safe="/")
+    except UnicodeEncodeError:
+        return percent(path, safe="/", errors="replace")
 
 
 def visible(text: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 from ...model import Claim, SourceEntry
-from ..base import Base, Pages, flat
+from ..base import Base, Pages, address, flat
 
 HUES = 8  # colours for sources; their numbers and names tell them apart beyond that
 AROUND = 5  # words before and after a quote that a text fragment names, so that it is found where the same words stand twice
@@ -74,7 +74,7 @@ class Places:
         prefix = self.base if isinstance(self.base, str) else self.base.get(source.id)
         if prefix is None:
             return None
-        path = percent(prefix + source.path, safe="/", errors="replace")
+        path = address(prefix + source.path)
         return f"/{path.lstrip('/')}" if path.startswith("//") else path  # "//name" would be another machine
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import quote as percent
 
 from ...model import Claim
-from ..base import Base, Pages, Said, flat, read_as, said, shorten
+from ..base import Base, Pages, Said, address, flat, read_as, said, shorten
 
 LISTED = 200  # passages and pairs that are listed one by one; the rest is counted, and stands in the JSON report
 MARKUP = re.compile(r"[\\`*_\[\]|~$#!@{}]|://|(?<=\bwww)\.", re.IGNORECASE)
@@ -88,4 +87,4 @@ def link(claim: Claim, words: str, pages: Pages, base: Base) -> str:
     prefix = base if isinstance(base, str) else base.get(claim.source)
     if prefix is None:
         return escape(words)
-    return f"[{escape(words)}]({percent(prefix + path, safe='/')}#L{claim.line})"
+    return f"[{escape(words)}]({address(prefix + path)}#L{claim.line})"

@@ -293,7 +293,7 @@ def test_the_order_on_the_scale_is_the_order_of_the_values(figures):
             assert (n < m) <= (p <= q)
             assert (n == m) <= (p == q)
     most, least = max(figures)[0], min(figures)[0]
-    assert most == least or max(places) > min(places)
+    assert 100 * most < 101 * least or max(places) > min(places)  # what is closer may fall on one point
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,7 +4,7 @@ import argparse
 import platform
 import sys
 
-from .grouping import grouping
+from .grouping import grouping, grouping_alone
 from .growth import growth
 from .measure import ROOT
 from .peers import peers
@@ -24,7 +24,7 @@ def main() -> None:
     """Read the command line, measure, and print; write the report where it is asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed and memory of factcheck beside others, as ratios.")
     parser.add_argument("--growth", action="store_true", help="how extraction grows from 10 kB to 10 MB, on one line and on many")
-    parser.add_argument("--grouping", action="store_true", help="how comparison grows from 1,250 to 10,000 claims")
+    parser.add_argument("--grouping", action="store_true", help="how comparison grows to 10,000 claims, and grouping to 100,000")
     parser.add_argument("--write", action="store_true", help="measure everything and write reports/benchmarks.md")
     parser.add_argument("--characters", type=int, default=CHARACTERS, metavar="N", help="length of the generated text beside the seeds")
     asked = parser.parse_args()
@@ -32,7 +32,7 @@ def main() -> None:
     sections = [
         *([peers(asked.characters)] if beside else []),
         *([growth()] if asked.growth or asked.write else []),
-        *([grouping()] if asked.grouping or asked.write else []),
+        *([grouping(), grouping_alone()] if asked.grouping or asked.write else []),
     ]
     sys.stdout.write("\n\n".join(sections) + "\n")
     if asked.write:

@@ -39,10 +39,11 @@ def write_single(task: Task) -> Task:
 
 
 def write_folder(task: Task) -> Task:
-    """Write to `path` the first `documents` generated documents, with their paths and days of publication."""
-    from .corpus import documents
+    """Write to `path` the first `documents` generated documents, with their paths and days of publication; or `round_ups`."""
+    from .corpus import documents, round_ups
 
-    rows = [(d.path, d.text, d.published.isoformat()) for d in islice(documents(), task["documents"])]
+    made = round_ups() if task.get("round_ups") else documents()
+    rows = [(d.path, d.text, d.published.isoformat()) for d in islice(made, task["documents"])]
     Path(task["path"]).write_text(json.dumps({"documents": rows}), encoding="utf-8")
     return {"characters": sum(len(text) for _, text, _ in rows)}
 
@@ -94,12 +95,37 @@ def compare(task: Task) -> Task:
     }
 
 
+def group(task: Task) -> Task:
+    """Read all documents of `path`, and then group their claims: the seconds are those of the grouping alone."""
+    import factcheck
+    from factcheck import grouping, lexicon
+    from factcheck.extract import read
+    from factcheck.normalise import leads, normalise
+
+    english = lexicon.load("en")
+    rows = json.loads(Path(task["path"]).read_text(encoding="utf-8"))["documents"]
+    texts = tuple(read(factcheck.Source(path=p, text=t, published=date.fromisoformat(d)), english) for p, t, d in rows)
+    claims, named = normalise(texts, english), leads(texts, english)
+    published = {p: date.fromisoformat(d) for p, _, d in rows}
+    del texts
+    seconds, found = _timed(lambda: grouping.group(claims, english, published, named))
+    story = {c.id: c.source.partition("-")[0] for c in claims}
+    return {
+        "seconds": seconds,
+        "claims": len(claims),
+        "groups": len(found.groups),
+        "mixed": sum(len({story[c.id] for c in g}) > 1 for g in found.groups),
+        "peak": _peak(),
+    }
+
+
 TASKS: dict[str, Callable[[Task], Task]] = {
     "write_corpus": write_corpus,
     "write_single": write_single,
     "write_folder": write_folder,
     "read": read,
     "compare": compare,
+    "group": group,
 }
 
 

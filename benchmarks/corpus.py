@@ -172,6 +172,14 @@ def documents() -> Iterator[Document]:
             yield Telling(Story(number), telling).document()
 
 
+def round_ups(stories: int = 3) -> Iterator[Document]:
+    """Documents without end that each tell several stories, one after the other, as a page of short news does; five on the same ones."""
+    for number in count():
+        for telling in range(TELLINGS):
+            told = [Telling(Story(number * stories + k), telling).document() for k in range(stories)]
+            yield Document(f"{number:05d}-{telling}.txt", "\n".join(d.text for d in told), max(d.published for d in told))
+
+
 def folder(characters: int) -> tuple[Document, ...]:
     """The first documents that together have at least so many characters."""
     out, size = [], 0

@@ -1,11 +1,13 @@
-"""How the time and memory of a comparison grow with the number of claims."""
+"""How the time and memory of a comparison, and of grouping alone, grow with the number of claims."""
 
 from collections.abc import Sequence
+from math import log2
 
 from .measure import Result, run, scratch, worked
 from .tables import megabytes, per_doubling, table
 
 SIZES = (1_250, 2_500, 5_000, 10_000)
+CLAIMS = (12_500, 25_000, 50_000, 100_000)  # of grouping alone
 PROBE = 100  # documents from which the number of claims in a document is learnt
 
 
@@ -16,6 +18,53 @@ def grouping(sizes: Sequence[int] = SIZES) -> str:
         return section([probe])
     a_document = probe["claims"] / PROBE
     return section([_measure(round(size / a_document)) for size in sizes])
+
+
+def grouping_alone(sizes: Sequence[int] = CLAIMS) -> str:
+    """The section of the report on large folders of longer documents."""
+    probe = _grouped(PROBE)
+    if not worked(probe):
+        return section_alone([probe])
+    a_document = probe["claims"] / PROBE
+    return section_alone([_grouped(round(size / a_document)) for size in sizes])
+
+
+def section_alone(results: Sequence[Result]) -> str:
+    """A row for each folder; beside the growth what n log n would give."""
+    head = (
+        "claims",
+        "documents",
+        "seconds here",
+        "time a doubling",
+        "n log n",
+        "groups in 1,000 claims",
+        "of 100 groups, mix stories",
+        "MB at most",
+    )
+    done = [r for r in results if worked(r)]
+    rows = []
+    for n, r in enumerate(done):
+        grown = ["", ""]
+        if n:
+            sizes = done[n - 1]["claims"], r["claims"]
+            linear = [size * log2(size) for size in sizes]
+            grown = [f"{per_doubling(*sizes, a, b):.2f}" for a, b in ((done[n - 1]["seconds"], r["seconds"]), linear)]
+        found = (f"{1000 * r['groups'] / r['claims']:.0f}", f"{100 * r['mixed'] / max(r['groups'], 1):.0f}", megabytes(r["peak"]))
+        rows.append((f"{r['claims']:,}", f"{r['documents']:,}", f"{r['seconds']:.0f}", *grown, *found))
+    failures = [f"- {r.get('failed_run', r.get('missing'))}" for r in results if not worked(r)]
+    about = (
+        "The claims of generated documents that tell three stories each, put into groups; to read them is not part of the time, but "
+        "what was read is part of the memory. Seconds are of the machine that wrote this."
+    )
+    return "\n\n".join(p for p in ("## Growth of grouping", about, table(head, rows), "\n".join(failures)) if p)
+
+
+def _grouped(documents: int) -> Result:
+    with scratch() as folder:
+        path = str(folder / "folder.json")
+        written = run("write_folder", path=path, documents=documents, round_ups=True)
+        done = run("group", path=path) if worked(written) else written
+    return {**done, "documents": documents} if worked(done) else done
 
 
 def section(results: Sequence[Result]) -> str:

@@ -1,57 +1,197 @@
-"""Words that try to become markup, script or a request, and a report that holds them wherever a source can write."""
+"""Payloads, the reports that hold them in every place where words of a source can stand, and small readers of what was written."""
 
-from factcheck.model import Verdict
-from reports import TEXTS, claim, group, report
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import NamedTuple
 
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "</script><script>alert(1)</script>",
-    "<!-- <script>",
-    "--><img src=x onerror=alert(1)>",
-    "]]><svg/onload=alert(1)>",
-    '" onmouseover="alert(1)',
-    "' autofocus onfocus='alert(1)",
-    "`onclick=alert(1)`",
-    "<a href='javascript:alert(1)'>x</a>",
-    "javascript:alert(1)//",
-    "<iframe src=//evil.test></iframe>",
-    "<style>*{background:url(//evil.test)}</style>",
-    "</style><link rel=stylesheet href=//evil.test>",
-    "<base href=//evil.test/>",
-    "<meta http-equiv=refresh content=0;url=//evil.test>",
-    "<form action=//evil.test><button>x",
-    "{{ 7 * 7 }}{% raw %}",
-    "${alert(1)}",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "&#60;script&#62;",
-    "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
-    "</title></textarea></template><svg><script>alert(1)</script>",
-    "\u202e<b>evil</b>\u2066",
-    "\x00<script\x00>alert(1)</script>",
-    "<scr\x08ipt>\x1b[31m\ud83d",
-    "</mark></div></article></main><h1>Ours",
+from ruamel.yaml import YAML
+
+from factcheck.model import (
+    Check,
+    Claim,
+    Comparison,
+    Core,
+    Frame,
+    Group,
+    Ignored,
+    Kind,
+    Label,
+    Ledger,
+    Period,
+    Quantity,
+    Report,
+    Slot,
+    Source,
+    SourceEntry,
+    Tool,
+    Undecided,
+    Unreadable,
+    Verdict,
 )
 
+CORPUS = Path(__file__).parent / "corpus" / "hostile.yaml"
+LONG = {"WORD*2000": "w" * 2000, "MARKS*300": "a" + "\u0301" * 300 + "b"}  # too long to write out
 
-def poisoned(words):
-    """The ferry report with `words` in every place that a source, a file or its owner can fill."""
-    told = {path: text.replace("passengers", f"passengers {words}").replace("people", f"people {words}") for path, text in TEXTS.items()}
 
-    def say(path, quote, n, speaker=None):
-        return claim(path, f"{quote} {words}", n, texts=told, speaker=speaker)
+class Payload(NamedTuple):
+    """Words and what they threaten."""
 
-    saved = [say("herald.txt", "41 passengers", 41, words), say("wire.txt", "46 passengers", 46)]
-    aboard = [say("wire.txt", "About 200 people", 200), say("radio.txt", "Some 200 people", 200)]
-    used = {"a": words, "b": "[2, 3)", f"more {words}": "x"}
-    facts = (
-        group(saved, Verdict.DISCREPANCY, f"How many {words}?", because=f"so {words}", settle=words, numbers=used),
-        group(aboard, Verdict.AGREE, words, because=words),
+    threat: str
+    text: str
+
+
+def payloads() -> list[Payload]:
+    """The rows of the corpus."""
+    rows = YAML(typ="safe").load(CORPUS.read_text(encoding="utf-8"))
+    return [Payload(row["threat"], LONG.get(row["text"], row["text"])) for row in rows]
+
+
+def poisoned(words: str) -> Report:
+    """A report with everything in it, and these words in every place that a source, a file name or a reason can fill."""
+    texts = {f"{n}{words}": f"{words}\n\nThen {words} came, 41 {words} of them.\nAgain {words} went.\n" for n in ("", "b", "c")}
+    one, two, three = texts
+    claims = [
+        _claim("1", one, texts[one], words, 41, words),
+        _claim("2", two, texts[two], f"41 {words}", -46, words),
+        _claim("3", three, texts[three], words, 43, words),
+        _claim("4", three, texts[three], f"Again {words}", None, words),
+    ]
+    pairs = [claims[:2], claims[1:3], claims[2:], [claims[0], claims[3]]]
+    verdicts = (Verdict.DISCREPANCY, Verdict.TENSION, Verdict.AGREE, Verdict.UNDECIDED)
+    found = [_group(f"g{n}", pair, verdict, words) for n, (pair, verdict) in enumerate(zip(pairs, verdicts, strict=True))]
+    checks = [
+        Check(
+            id=f"k{n}",
+            rule="part_whole",
+            verdict=verdict,
+            because=words,
+            claims=("1", "2", "3"),
+            source=None,
+            numbers={"difference": words},
+            settle=words,
+        )
+        for n, verdict in enumerate((Verdict.DISCREPANCY, Verdict.COMPATIBLE))
+    ]
+    return Report(
+        tool=Tool(name="factcheck", version="0.1.0"),
+        sources=tuple(_entry(path, text, words) for path, text in texts.items()),
+        claims=tuple(claims),
+        groups=tuple(found),
+        checks=tuple(checks),
+        ledger=Ledger(
+            mentions=9,
+            claims=4,
+            grouped=3,
+            singletons=("4",),
+            ignored=(Ignored(source=one, start=0, end=5, text=words, reason=words),),
+            undecided=(Undecided(a="1", b="4", reason=words),),
+            capped={words: 2},
+            too_common={words: 500},
+        ),
+        unreadable=(Unreadable(path=words, reason=words),),
+        rules={"part_whole": "A part is no larger than its whole.", "figures_apart": "The two figures cannot both be true."},
     )
-    of = report(claims=(*saved, *aboard, claim("herald.txt", "More than 30", 30, texts=told)), groups=facts, checks=(), texts=told)
-    mine = {"title": words, "publisher": words, "note": words, "url": words}
-    sources = [s.model_copy(update={**mine, "text": told[s.id]}) for s in of.sources]
-    lost = of.unreadable[0].model_copy(update={"path": words, "reason": words})
-    ignored = of.ledger.ignored[0].model_copy(update={"text": words, "reason": words})
-    undecided = of.ledger.undecided[0].model_copy(update={"reason": words})
-    ledger = of.ledger.model_copy(update={"ignored": (ignored,), "undecided": (undecided,), "capped": {words: 1}})
-    return of.model_copy(update={"sources": tuple(sources), "unreadable": (lost,), "ledger": ledger})
+
+
+def _claim(id: str, path: str, text: str, quote: str, n: int | None, words: str) -> Claim:
+    start = text.index(quote, len(words) + 2)
+    line_start = text.index("Again" if quote.startswith("Again") else "Then")
+    end = text.rindex("\n", 0, text.rindex("Again")) if line_start < text.rindex("Again") else len(text) - 1
+    value = (
+        Quantity(lo=Decimal(n), hi=Decimal(n), unit=words, dimension="count", grain=Decimal(1), written=words)
+        if n is not None
+        else Period(earliest=date(2031, 5, 2), latest=date(2031, 5, 3), granularity="days", basis=words, written=words)
+    )
+    slot = Slot(value=words, text=words)
+    return Claim(
+        id=id,
+        source=path,
+        start=start,
+        end=start + len(quote),
+        line=text.count("\n", 0, start) + 1,
+        column=start - text.rfind("\n", 0, start),
+        quote=quote,
+        sentence=text[line_start:end],
+        sentence_start=line_start,
+        before=text[:line_start][-48:],
+        after=text[end : end + 48],
+        kind=Kind.NUMBER if n is not None else Kind.PERIOD,
+        value=value,
+        frame=Frame(measure=slot, event=slot, participants=(slot,), place=(slot,), scope=slot, as_of=slot, attribution=slot),
+    )
+
+
+def _group(id: str, claims: list[Claim], verdict: Verdict, words: str) -> Group:
+    ids = tuple(c.id for c in claims)
+    pair = Comparison(
+        a=ids[0], b=ids[1], verdict=verdict, rule="figures_apart", because=words, numbers={words: words, "a": words, "b": words}
+    )
+    if verdict is Verdict.TENSION:
+        pair = pair.model_copy(update={"capped": words})
+    return Group(
+        id=id,
+        label=words,
+        kind="number",
+        verdict=verdict,
+        labels=(Label.DISPUTE,),
+        rule="figures_apart",
+        because=words,
+        settle=words,
+        claims=ids,
+        cores=tuple(Core(claims=(c.id,), lo=words, hi=words, sources=(c.source, words), independent=1) for c in claims),
+        comparisons=(pair,),
+        likeness=(),
+    )
+
+
+def _entry(path: str, text: str, words: str) -> SourceEntry:
+    return SourceEntry(
+        id=path,
+        path=path,
+        title=f"{words} {len(path)}",
+        publisher=words if path == words else f"{words} {path[0]}",
+        published=date(2031, 5, 2),
+        published_basis="stated",
+        url=words,
+        language="en",
+        sha256=Source(path="a", text=text).sha256,
+        characters=len(text),
+        readable=True,
+        note=words,
+    )
+
+
+def unseen(text: str) -> list[str]:
+    """The characters of a text that a reader cannot see, but for newlines."""
+    return [
+        f"U+{ord(c):04X}"
+        for before, c in zip(" " + text, text, strict=False)
+        if c not in "\n\r"
+        and (unicodedata.category(c) in {"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"} or c in "\u034f\u115f\u1160\u2800\u3164\uffa0")
+        and not (c in "\u200c\u200d" and not before.isascii())
+    ]
+
+
+class Tags(HTMLParser):
+    """The tags, links and texts of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.links: list[str] = []
+        self.texts: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, tuple((k, v) for k, v in attrs if k not in ("href", "src"))))
+        self.links += [v or "" for k, v in attrs if k in ("href", "src")]
+
+    def handle_endtag(self, tag):
+        self.tags.append((f"/{tag}", ()))
+
+    def handle_data(self, data):
+        self.texts.append(data)

@@ -9,7 +9,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks import grouping, growth, peers, tables
-from benchmarks.corpus import TELLINGS, Story, Telling, documents, folder, in_words, one_document, sentences
+from benchmarks.corpus import TELLINGS, Story, Telling, documents, folder, in_words, one_document, round_ups, sentences
 from benchmarks.measure import middle
 from benchmarks.readers import PATTERN, READERS, read_all
 
@@ -99,6 +99,19 @@ def test_grouping_grows_by_the_claims_that_were_found():
     }
     large = {**small, "claims": 2000, "seconds": 9.0, "after": 7.0, "reading": 2.0}
     assert "| 2,000 | 10 | 3.00 | 3.50 | 1.00 | 3.5 | 4 | 25 | 0.5 | 50 |" in grouping.section([small, large])
+
+
+def test_grouping_alone_is_shown_beside_n_log_n():
+    small = {"claims": 1024, "documents": 42, "seconds": 2.0, "peak": 50e6, "groups": 128, "mixed": 32}
+    page = grouping.section_alone([small, {**small, "claims": 2048, "seconds": 5.0}, {"failed_run": "out of memory"}])
+    assert "| 2,048 | 42 | 5 | 2.50 | 2.20 | 62 | 25 | 50 |" in page
+    assert page.endswith("- out of memory")
+
+
+def test_a_round_up_tells_three_stories():
+    first, second = list(islice(round_ups(), 2))
+    assert first.text == "\n".join(Telling(Story(n), 0).document().text for n in range(3))
+    assert (first.path, second.path) == ("00000-0.txt", "00000-1.txt")
 
 
 def test_the_middle_of_several_runs():

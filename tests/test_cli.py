@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -109,6 +110,49 @@ def test_the_format_follows_the_extension_of_the_output(desk, capsys):
     assert json.loads((desk / "deep" / "er" / "all.json").read_text(encoding="utf-8"))["tool"]["name"] == "factcheck"
 
 
+@pytest.mark.parametrize(
+    ("output", "begins"), [("a.github.txt", "::error file=press/"), ("a.txt", "┌"), ("a.summary.md", "# Where"), ("a.sarif", "{")]
+)
+def test_the_longest_extension_decides(desk, capsys, output, begins):
+    said(capsys, "compare", "press", "-o", output)
+    assert (desk / output).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("name", ["github", "terminal"])
+def test_what_is_made_to_be_seen_goes_to_stdout_where_no_output_is_named(desk, capsys, name):
+    _, out, err = said(capsys, "compare", "press", "-f", name)
+    assert "17 people" in out
+    assert "wrote" not in err
+    assert not (desk / "reports").exists()
+
+
+def test_code_scanning_and_ci_get_paths_from_the_working_folder_and_pages_from_their_own(desk, capsys):
+    said(
+        capsys,
+        "compare",
+        "press",
+        *(w for f in ("sarif", "junit", "github", "annotations", "markdown") for w in ("-f", f)),
+        "-o",
+        "deep/out",
+    )
+    read = {p.suffix: p.read_text(encoding="utf-8") for p in (desk / "deep" / "out").iterdir()}
+    assert '"uri": "press/evening.txt"' in read[".sarif"]
+    assert 'file="press/evening.txt"' in read[".xml"]
+    assert "file=press/evening.txt," in read[".txt"]
+    assert '"source": "../../press/evening.txt"' in read[".jsonld"]
+    assert "](../../press/evening.txt#L3)" in read[".md"]
+
+
+def test_sources_beside_the_working_folder_are_named_without_a_way_up_in_sarif(desk, capsys, monkeypatch):
+    (desk / "work").mkdir()
+    monkeypatch.chdir(desk / "work")
+    said(capsys, "compare", "../press", "-f", "sarif", "-o", "a.sarif")
+    text = (desk / "work" / "a.sarif").read_text(encoding="utf-8")
+    assert '"uri": "evening.txt"' in text
+    assert "../" not in text
+    assert str(desk) not in text
+
+
 @pytest.mark.parametrize(("limit", "code"), [("never", 0), ("tension", 1), ("discrepancy", 1)])
 def test_fail_on_sets_the_exit_code(desk, capsys, limit, code):
     assert said(capsys, "compare", "press", "--fail-on", limit)[0] == code
@@ -196,7 +240,7 @@ def test_a_bad_configuration_is_one_line_with_file_and_key(desk, capsys, file, t
         (["compare", "nowhere"], "nowhere"),
         (["compare", "empty"], "empty"),
         (["compare", "noise.bin"], "noise.bin"),
-        (["compare", "press", "--format", "pdf"], "markdown, html, json, jsonl, terminal"),
+        (["compare", "press", "--format", "pdf"], ", ".join(f.name for f in FORMATS)),
         (["compare", "press", "-f", "json", "-f", "jsonl", "-o", "-"], "stdout takes one format"),
         (["compare", "press", "-f", "json", "-f", "jsonl", "-o", "noise.bin"], "noise.bin"),
         (["compare", "press", "-o", "noise.bin/page.md"], "noise.bin"),
@@ -337,3 +381,8 @@ def test_a_colourless_terminal_and_a_closed_pipe(desk):
     piped = f"{sys.executable} -m factcheck extract press | head -n 1; exit ${{PIPESTATUS[0]}}"
     closed = subprocess.run(["bash", "-c", piped], capture_output=True, text=True, check=False)
     assert closed.stderr == ""
+
+
+def test_the_help_names_every_format(desk, capsys):
+    _, out, _ = said(capsys, "compare", "--help")
+    assert all(re.search(rf"(?<![\w-]){f.name}(?![\w-])", " ".join(out.split())) for f in FORMATS)

@@ -4,7 +4,8 @@ import pytest
 
 import factcheck
 from factcheck.checks import CHECKS
-from factcheck.explain import UnknownIdError, explain, rules
+from factcheck.explain import UnknownIdError, explain
+from factcheck.rules import rules
 from factcheck.verdicts import GATES, LADDER
 from reports import report
 

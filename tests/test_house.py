@@ -18,7 +18,7 @@ IDS = [p.relative_to(ROOT).as_posix() for p in FILES]
 
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model"}),
-    frozenset({"lexicon", "language", "similar", "settings"}),
+    frozenset({"lexicon", "language", "similar", "settings", "inert"}),
     frozenset({"bounds", "reading", "calendar_reading"}),
     frozenset(
         {
@@ -36,7 +36,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "decisions",
         }
     ),
-    frozenset({"extract", "judging"}),
+    frozenset({"extract", "judging", "rules"}),
     frozenset({"normalise", "ledger"}),
     frozenset({"pipeline"}),
     frozenset({"verify", "explain", "check", "diff"}),

@@ -13,10 +13,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hostile import HOSTILE, poisoned
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from inert import inert, nodes, shape
+from markup_words import HOSTILE, poisoned
 from selectolax.lexbor import LexborHTMLParser
 from stories import NAMES
 from stories import report as story

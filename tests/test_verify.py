@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from junitparser import JUnitXml
 
 from factcheck.extract import extract
 from factcheck.model import Source, Verdict
@@ -196,8 +197,12 @@ def test_the_tally_and_junit(tmp_path):
     result = Verification(outcomes=tuple(examine(two, SOURCES, report())))
     assert (result.held, result.broken) == (1, 1)
     assert tally(result).endswith("1 held, 1 broken\n")
-    assert 'tests="2" failures="1"' in junit(result)
-    assert "expected agree, it is now discrepancy" in junit(result)
+    (suite,) = JUnitXml.fromstring(junit(result).encode())
+    assert (suite.tests, suite.failures, len(suite)) == (2, 1, 2)
+    held, broken = sorted(suite, key=lambda case: bool(case.result))
+    assert held.is_passed
+    assert "expected agree, it is now discrepancy" in broken.result[0].message
+    assert broken.result[0].text.splitlines()[0] == broken.result[0].message
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """A report and an id -> how it came about: spans, frames, likeness as a waterfall, intervals; or what a rule says."""
 
 from collections.abc import Iterable, Iterator
-from inspect import getdoc
 
-from . import checks, verdicts
 from .bounds import pragmatic, strict
 from .formats.base import Pages, flat, speaker, stretch
+from .inert import visible
 from .model import Check, Claim, Comparison, Duration, Frame, Group, Likeness, Period, Quantity, Report, Slot
+from .rules import rules
 from .settings import Settings
 
 BAR = 4  # blocks of a bar for each unit of weight
@@ -33,13 +33,7 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
     story = Story(Pages(report), settings or Settings())
     one = _find(report, wanted)
     lines = story.group(one) if isinstance(one, Group) else story.check(one) if isinstance(one, Check) else story.claim(one)
-    return "\n".join(lines) + "\n"
-
-
-def rules() -> dict[str, str]:
-    """What each rule of verdicts and checks says, by id."""
-    of_verdicts = {rule.id: getdoc(type(rule)) or "" for rule in (*verdicts.GATES, *verdicts.LADDER)}
-    return of_verdicts | {rule.id: getdoc(type(rule)) or "" for rule in checks.CHECKS}
+    return "\n".join(visible(line) for line in lines) + "\n"
 
 
 def _find(report: Report, wanted: str) -> Group | Check | Claim:
@@ -120,7 +114,7 @@ class Story:
         for c in comparisons:
             yield ""
             yield f"{self._quote(c.a)} against {self._quote(c.b)}: {c.verdict.value}, by the rule {c.rule}"
-            yield f"  {flat(c.because)}"
+            yield f"  because: {flat(c.because)}"
             yield from (f"  {name}: {flat(value)}" for name, value in sorted(c.numbers.items()))
             if c.capped:
                 yield f"  shown as a tension: {flat(c.capped)}"

@@ -10,6 +10,8 @@ from .frame import Names, Tables, acronyms, capitalised, dated_by_heading, frame
 from .lexicon import Lexicon
 from .model import Claim, Frame, Mention, Role, Segment, Source, tokenize
 
+AROUND = 48  # characters kept on each side of a sentence: captions that are printed twice differ in what stands next to them
+
 
 def normalise(extractions: Sequence[Extraction], lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of all sources, in order of source and place."""
@@ -43,6 +45,7 @@ def leads(extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, froz
 
 def _claim(source: Source, mention: Mention, frame: Frame, segment: Segment, seen: Counter[str]) -> Claim:
     line, column = source.place(mention.start)
+    start, end = segment.span
     return Claim(
         id=_fingerprint(mention, frame, segment.span.of(source.text), seen),
         source=source.path,
@@ -52,7 +55,9 @@ def _claim(source: Source, mention: Mention, frame: Frame, segment: Segment, see
         column=column,
         quote=mention.text,
         sentence=segment.span.of(source.text),
-        sentence_start=segment.span.start,
+        sentence_start=start,
+        before=source.text[max(start - AROUND, 0) : start],
+        after=source.text[end : end + AROUND],
         role=segment.role,
         kind=mention.kind,
         value=mention.value,

@@ -12,6 +12,7 @@ from .judging import judged
 from .ledger import ledger
 from .model import Report, Role, Source, SourceEntry, Tool, Unreadable
 from .normalise import leads, normalise
+from .rules import rules
 from .settings import Settings
 from .sources import load as load_sources
 from .verdicts import Ground
@@ -50,6 +51,7 @@ def compare(
         near_misses=found.refused,
         ledger=ledger(extractions, claims, groups, found.too_common),
         unreadable=tuple(sorted((*lost, *unreadable), key=lambda u: u.path)),
+        rules=rules(),
     )
 
 

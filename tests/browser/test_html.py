@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from hostile import HOSTILE, poisoned
+from markup_words import HOSTILE, poisoned
 
 from factcheck.cli import main
 from factcheck.formats.html import HTML

@@ -23,6 +23,8 @@ class FailOn(StrEnum):
     DISCREPANCY = "discrepancy"
 
 
+FORMAT_HELP = "markdown, html, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations; may be given several times."
+
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
@@ -34,7 +36,7 @@ Paths = Annotated[
 ]
 Formats = Annotated[
     list[str] | None,
-    typer.Option("--format", "-f", envvar="FACTCHECK_FORMAT", help="markdown, html, json, jsonl, terminal; may be given several times."),
+    typer.Option("--format", "-f", envvar="FACTCHECK_FORMAT", help=FORMAT_HELP),
 ]
 Output = Annotated[
     str | None,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
+from ..inert import visible
 from .app import app
 
 HOUSE = __name__.partition(".")[0]
@@ -50,7 +51,7 @@ def _told(error: Exception) -> str:
 
 
 def _fail(message: str, code: int) -> int:
-    sys.stderr.write(f"factcheck: {' '.join(message.split())}\n")
+    sys.stderr.write(f"factcheck: {visible(' '.join(message.split()))}\n")
     return code
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import sources
 from ..formats import show
+from ..inert import in_json
 from ..model import Claim, Report, Verdict
 from .options import Options, OptionsError, first_error, options
 from .writing import KEPT, Target, is_one_of, keep, links, note, targets, write
@@ -60,7 +61,7 @@ def _put(place: Target, report: Report, paths: Sequence[str]) -> None:
     if place.path is None and place.format.name == "terminal":
         _summary(report)
         return
-    start = Path() if place.path is None else place.path.parent
+    start = Path() if place.path is None or place.format.from_here else place.path.parent
     text = place.format.render(report, links(report, paths, start))
     if place.path is None:
         sys.stdout.write(text)
@@ -90,7 +91,7 @@ def extract(paths: Sequence[str], format: str, language: str | None) -> int:
         raise OptionsError(f"--format {format}: extract writes jsonl")
     loaded = _loaded(paths)
     for row in _mentions(loaded.sources, language or here().language):
-        sys.stdout.write(f"{json.dumps(row, ensure_ascii=False)}\n")
+        sys.stdout.write(f"{in_json(json.dumps(row, ensure_ascii=False))}\n")
     return 0
 
 
@@ -105,7 +106,7 @@ def _mentions(loaded: Sequence[Any], language: str | None) -> Iterator[dict[str,
 
 
 def _row(claim: Claim) -> dict[str, Any]:
-    told = claim.model_dump(mode="json", exclude={"id", "quote", "derived_from"})
+    told = claim.model_dump(mode="json", exclude={"id", "quote", "before", "after", "derived_from"})
     source, start, end = told.pop("source"), told.pop("start"), told.pop("end")
     return {"source": source, "start": start, "end": end, "text": claim.quote, **told, "claim": claim.id}
 

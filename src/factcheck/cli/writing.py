@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..formats import FORMATS, Format
+from ..inert import visible
 from ..model import Report
 from .options import OptionsError
 
@@ -34,7 +35,7 @@ def targets(names: Sequence[str], output: str | None) -> tuple[Target, ...]:
             raise OptionsError("--output -: stdout takes one format; give a folder for several")
         return (Target(chosen[0], None),)
     if output is None:
-        return tuple(Target(f, None if f.name == "terminal" else _in(Path(FOLDER), f)) for f in chosen)
+        return tuple(Target(f, None if f.shown else _in(Path(FOLDER), f)) for f in chosen)
     path = Path(output)
     if len(chosen) > 1 or path.is_dir() or output.endswith(("/", os.sep)):
         if path.exists() and not path.is_dir():
@@ -55,8 +56,8 @@ def _named(name: str) -> Format:
 
 
 def _by_extension(output: str | None) -> Format:
-    extension = Path(output).suffix.removeprefix(".") if output else ""
-    return next((f for f in FORMATS if f.extension == extension), FORMATS[0])
+    fitting = [f for f in FORMATS if (output or "").endswith(f".{f.extension}")]
+    return max(fitting, key=lambda f: len(f.extension), default=FORMATS[0])
 
 
 def links(report: Report, paths: Iterable[str], start: Path) -> dict[str, str]:
@@ -109,5 +110,5 @@ def keep(report: Report) -> None:
 
 
 def note(message: str) -> None:
-    """One line on stderr."""
-    sys.stderr.write(f"factcheck: {message}\n")
+    """One line on stderr, whatever the name of a file holds."""
+    sys.stderr.write(f"factcheck: {visible(message)}\n")

@@ -1,12 +1,17 @@
 """Report -> text: one file a format, and their table."""
 
+from .annotations import ANNOTATIONS
 from .base import Base, Format
+from .csv import CSV
+from .github import GITHUB
 from .html import HTML
 from .json import JSON
 from .jsonl import JSONL
-from .markdown import MARKDOWN
+from .junit import JUNIT
+from .markdown import MARKDOWN, SUMMARY
+from .sarif import SARIF
 from .terminal import TERMINAL, show
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, JSON, JSONL, TERMINAL)
+FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS)
 
 __all__ = ["FORMATS", "Base", "Format", "show"]

@@ -1,14 +1,16 @@
 """What every format works with: a report turned into pages of facts, and text of sources made safe to show."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import NamedTuple, Protocol
-from urllib.parse import quote as percent
 
+from ..inert import flat as flat
+from ..inert import one_line
+from ..inert import shorten as shorten
+from ..inert import visible as visible
 from ..model import Certainty, Check, Claim, Comparison, Core, Group, Modality, Period, Report, SourceEntry, Verdict, plain
 
 Base = str | Mapping[str, str]
@@ -24,7 +26,6 @@ NAMES = {
     Verdict.UNDECIDED: ("undecided", "undecided"),
 }
 NAMED = 3  # names after the question of a check
-JOINERS = "\u200c\u200d"  # parts of words in Persian and Hindi: they hide nothing
 
 ASKED = {  # what a check asks, in the reader's words
     "part_whole": "Is the part no larger than the whole?",
@@ -52,6 +53,8 @@ class Format(NamedTuple):
     name: str
     extension: str
     render: Render
+    shown: bool = False  # goes to stdout where no output is named
+    from_here: bool = False  # its paths lead from the working folder, as CI reads them, and not from the folder that it is written to
 
 
 class Said(NamedTuple):
@@ -137,6 +140,27 @@ class Pages:
             if heard.isdisjoint(core.claims):
                 shown.extend(sorted(self.of(core.claims), key=_place)[:1])
         return tuple(shown)
+
+    def capped(self, one: Group | Check) -> str:
+        """Why it is a tension, although its rule says that both cannot be true; "" where that is not so."""
+        deciding = self.deciding(one) if isinstance(one, Group) else None
+        return "" if deciding is None or not deciding.capped else flat(deciding.capped)
+
+    def why(self, one: Group | Check) -> str:
+        """The reason of a verdict in plain words, and what speaks for less."""
+        capped = self.capped(one)
+        return f"{stop(flat(one.because))}{f' But: {stop(capped)}' if capped else ''}"
+
+    def voice(self, claim: Claim) -> str:
+        """The words of a claim and where they stand, in plain text: "“41 passengers” (The Lowell Herald, herald.txt:3)"."""
+        place, name = f"{flat(claim.source)}:{claim.line}", self.names.get(claim.source, "")
+        return f"{quoted(claim)} ({place if name in ('', flat(claim.source)) else f'{name}, {place}'})"
+
+    def place(self, source: str, base: Base) -> tuple[str, str]:
+        """What stands before the path of a source ("" where that is not known), and its path."""
+        known = self.sources.get(source)
+        prefix = base if isinstance(base, str) else base.get(source, "")
+        return prefix, source if known is None else known.path
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -244,42 +268,15 @@ def said(claim: Claim, room: int = 110) -> Said:
         before = "… " + before[-room:].partition(" ")[2]
     if len(after) > room:
         after = after[:room].rpartition(" ")[0] + " …"
-    return Said(_one_line(before), flat(claim.quote), _one_line(after))
+    return Said(one_line(before), flat(claim.quote), one_line(after))
 
 
-def flat(text: str) -> str:
-    """The text on one line, without white space at its ends, with what cannot be seen made visible."""
-    return _one_line(text).strip()
+def quoted(claim: Claim, room: int = 90) -> str:
+    """The words of a claim in quotation marks, and its value where those words do not hold it."""
+    read = read_as(claim)
+    return f"“{shorten(flat(claim.quote), room)}”{f' [{read}]' if read else ''}"
 
 
-def _one_line(text: str) -> str:
-    edge = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() else "")
-    middle = visible(" ".join(text.split()))
-    return f"{edge[0]}{middle}{edge[1]}" if middle else edge[0]
-
-
-def address(path: str) -> str:
-    """A path as a part of a link: a name that is not UTF-8 keeps its bytes ("caf%E9.txt")."""
-    try:
-        return percent(path.encode("utf-8", "surrogateescape"), safe="/")
-    except UnicodeEncodeError:
-        return percent(path, safe="/", errors="replace")
-
-
-def visible(text: str) -> str:
-    """The text with control characters, marks of direction and other unseen characters as escapes such as \\u202e."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(c if _is_seen(c) else c.encode("unicode_escape").decode("ascii") for c in text)
-
-
-def _is_seen(c: str) -> bool:
-    return c in JOINERS or not unicodedata.category(c).startswith("C")
-
-
-def shorten(text: str, room: int) -> str:
-    """The text, cut at a word where it is longer than `room` characters."""
-    if len(text) <= room:
-        return text
-    cut = text[: room - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
+def stop(sentence: str) -> str:
+    """The sentence with a full stop, where it has no mark at its end."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from json import dumps
 from typing import Any
 
+from ..inert import in_json
 from ..model import Frozen, Report
 from .base import Base, Format
 
@@ -19,11 +20,12 @@ PARTS = (
 
 def render(report: Report, base: Base = "") -> str:
     """A line for the report, one for each source, claim, group, check and unreadable file, one for the ledger."""
-    return "".join(f"{dumps(row, ensure_ascii=False)}\n" for row in _rows(report))
+    return "".join(f"{in_json(dumps(row, ensure_ascii=False))}\n" for row in _rows(report))
 
 
 def _rows(report: Report) -> Iterator[dict[str, Any]]:
-    yield {"type": "report", "schema_version": report.schema_version, "tool": report.tool.model_dump(mode="json")}
+    tool = report.tool.model_dump(mode="json")
+    yield {"type": "report", "schema_version": report.schema_version, "tool": tool, "rules": report.rules}
     for name, field in PARTS:
         parts: tuple[Frozen, ...] = getattr(report, field)
         yield from ({"type": name, **part.model_dump(mode="json")} for part in parts)

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Check, Group, Report, Verdict
-from .base import CONFLICTS, Base, Format, Pages, counted, flat, read_as, shorten
+from .base import CONFLICTS, Base, Format, Pages, counted, flat, quoted
 
 STYLES = {
     Verdict.DISCREPANCY: "bold red",
@@ -55,14 +55,11 @@ def _finding(pages: Pages, one: Group | Check) -> Text:
     voices = pages.voices(one)
     cell = Text.assemble((f"{pages.asked(one)}\n", "underline"))
     for claim in voices[:VOICES]:
-        read = f" [{read_as(claim)}]" if read_as(claim) else ""
-        cell.append(f"“{shorten(flat(claim.quote), 90)}”{read}", style="bold")
+        cell.append(quoted(claim), style="bold")
         cell.append(f"  {flat(claim.source)}:{claim.line}\n", style="dim")
     if len(voices) > VOICES:
         cell.append(f"and {len(voices) - VOICES} more\n", style="dim")
-    deciding = pages.deciding(one) if isinstance(one, Group) else None
-    capped = f" But: {flat(deciding.capped)}." if deciding is not None and deciding.capped else ""
-    return cell.append(flat(one.because) + capped)
+    return cell.append(pages.why(one))
 
 
 def _counts(pages: Pages) -> Text:
@@ -78,4 +75,4 @@ def _many(n: int, one: str) -> str:
     return f"{n:,} {one}{'' if n == 1 else 's'}"
 
 
-TERMINAL = Format("terminal", "txt", render)
+TERMINAL = Format("terminal", "txt", render, shown=True)

@@ -1,6 +1,6 @@
 """A document's frames: each mention in its sentence, and what a sentence takes over from the ones before it, its heading or the title."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import Aspect, Frame, Kind, Mention, Period, Quantity, Role, Segment, Slot, Source, Via
 from . import marks, measure, pick, speaker
@@ -69,8 +69,8 @@ def _remember(scene: Scene, story: Story, here: list[Mention]) -> None:
     story.when = _earlier(scene, here)
     names = tuple(_name_slot(scene, n, Via.NEIGHBOUR) for n in scene.names)
     if scene.segment.role is Role.TITLE and not story.title:
-        story.title = tuple(s.model_copy(update={"via": Via.TITLE}) for s in names)
-    story.events = tuple(_event_slot(scene, t).model_copy(update={"via": Via.NEIGHBOUR}) for t in scene.triggers if t.known)[:3]
+        story.title = tuple(replace(s, via=Via.TITLE) for s in names)
+    story.events = tuple(replace(_event_slot(scene, t), via=Via.NEIGHBOUR) for t in scene.triggers if t.known)[:3]
     if names or scene.segment.paragraph != story.paragraph:
         story.names = names
     story.paragraph = scene.segment.paragraph

@@ -1,25 +1,24 @@
 """The same fact across sources: which claims state it, with the evidence for each pair that was joined and for near misses."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import inf
 
 from ..lexicon import Lexicon
-from ..model import Claim, Likeness, Period, ResolvedFrom, Via
+from ..model import Claim, Likeness
 from .blocking import pairs
-from .cluster import clusters
-from .desk import Desk
+from .cluster import Pair, clusters
+from .desk import Desk, prepare
 from .evidence import likeness, score
-from .family import family, same_value
-from .folder import Folder
+from .side import Side
 from .weights import Weights
 from .which import contrasts, one_amount
 
 __all__ = ["Grouping", "Weights", "group", "identity_doubt"]
 VETOED = 10_000  # pairs of a folder up to which those that a veto parted are weighed too, to show what it prevented
-NEAREST = 3  # refused pairs that are kept for each claim
+NEAREST, ONE = 3, 1  # refused pairs that are kept for each claim, in a small folder and in one of many sources
 THIN = -0.5  # likeness, in log-odds: what joins two equal values
 
 
@@ -44,78 +43,49 @@ def group(
     `leads` are the names in its title and first sentences.
     """
     w = weights or Weights()
-    ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
-    years = _story_years(ordered) | {source: day.year for source, day in published.items()}
-    desk = Desk(w, lexicon, Folder(ordered), published, years, _named(ordered), _held(ordered), _spoken(ordered), leads)
-    candidates = pairs(ordered, lexicon)
-    scored = {(i, j): score(ordered[i], ordered[j], desk) for i, j in candidates.pairs}
-    equal = {p for p in scored if _equal(ordered[p[0]], ordered[p[1]], lexicon)}
-    against = {p for p in scored if contrasts(ordered[p[0]], ordered[p[1]], desk)}
-    found = clusters(ordered, scored, equal, against, w)
-    inside = {i: k for k, c in enumerate(found) for i in c}
+    sides = [Side(c, lexicon) for c in sorted(claims, key=lambda c: (c.source, c.start, c.id))]
+    desk = prepare(sides, lexicon, published, leads, w)
+    candidates = pairs(sides, lexicon, desk.stories)
+    scored = {(i, j): score(sides[i], sides[j], desk) for i, j in candidates.pairs}
+    equal = {p for p in scored if _equal(sides[p[0]], sides[p[1]], desk)}
+    against = {p for p in scored if contrasts(sides[p[0]], sides[p[1]], desk)}
+    found = clusters(sides, scored, equal, against, desk)
+    home = {i: k for k, c in enumerate(found) for i in c}
     links: list[list[Likeness]] = [[] for _ in found]
-    near = []
-    vetoed = len(scored) <= VETOED  # else too many to weigh them whole
-    for (i, j), worth in sorted(scored.items()):
-        if i in inside and inside[i] == inside.get(j):
-            links[inside[i]].append(likeness(ordered[i], ordered[j], desk))
-        elif worth > w.near_miss or (vetoed and worth == -inf):
-            near.append(likeness(ordered[i], ordered[j], desk))
-    return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(near, w), candidates.too_common)
+    apart: dict[Pair, float] = {}
+    for (i, j), worth in scored.items():
+        if i in home and home[i] == home.get(j):
+            links[home[i]].append(likeness(sides[i], sides[j], desk))
+        else:
+            apart[i, j] = worth
+    return Grouping(
+        tuple(tuple(sides[i].claim for i in c) for c in found),
+        tuple(map(tuple, links)),
+        _refused(apart, sides, desk),
+        candidates.too_common,
+    )
 
 
-def _nearest(refused: Sequence[Likeness], weights: Weights) -> tuple[Likeness, ...]:
+def _refused(apart: Mapping[Pair, float], sides: Sequence[Side], desk: Desk) -> tuple[Likeness, ...]:
     """Of the pairs that were refused the nearest of each claim, in order of ids; vetoed ones where the veto alone parted them."""
-    came_to = {id(k): k.score if k.veto is None else sum(f.weight for f in k.features) for k in refused}
-    count: Counter[str] = Counter()
+    w = desk.weights
+    near = {p: worth for p, worth in apart.items() if worth > w.near_miss}
+    vetoed = [p for p, worth in apart.items() if worth == -inf] if len(apart) <= VETOED else []  # else too many to weigh them whole
+    whole = {p: likeness(sides[p[0]], sides[p[1]], desk) for p in vetoed}
+    near |= {p: came_to for p, k in whole.items() if (came_to := sum(f.weight for f in k.features)) > w.join}
+    most = ONE if desk.stories.many else NEAREST
+    count: Counter[int] = Counter()
     kept = []
-    for like in sorted(refused, key=lambda k: (-came_to[id(k)], k.a, k.b)):
-        enough = like.veto is None or came_to[id(like)] > weights.join
-        if enough and max(count[like.a], count[like.b]) < NEAREST:
-            kept.append(like)
-            count.update((like.a, like.b))
+    for i, j in sorted(near, key=lambda p: (-near[p], *sorted((sides[p[0]].id, sides[p[1]].id)))):
+        if max(count[i], count[j]) < most:
+            kept.append(whole.get((i, j)) or likeness(sides[i], sides[j], desk))
+            count.update((i, j))
     return tuple(sorted(kept, key=lambda k: (k.a, k.b)))
 
 
-def _equal(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+def _equal(a: Side, b: Side, desk: Desk) -> bool:
     """The same value, or one amount beside its conversion."""
-    return same_value(a, b, lexicon) or (a.source == b.source and a.sentence_start == b.sentence_start and one_amount(a, b))
-
-
-def _story_years(claims: Sequence[Claim]) -> dict[str, int]:
-    """The latest year that a source dates something in: news is of the latest."""
-    years: dict[str, int] = {}
-    for c in claims:
-        v = c.value
-        if isinstance(v, Period) and v.latest is not None and v.earliest is not None and v.resolved_from is not ResolvedFrom.UNRESOLVED:
-            years[c.source] = max(years.get(c.source, v.latest.year), v.latest.year)
-    return years
-
-
-def _named(claims: Sequence[Claim]) -> dict[tuple[str, int], frozenset[str]]:
-    """The names that events carry, by sentence."""
-    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for c in claims:
-        if c.frame.named is not None:
-            found[c.source, c.sentence_start].add(c.frame.named.value)
-    return {where: frozenset(names) for where, names in found.items()}
-
-
-def _held(claims: Sequence[Claim]) -> dict[tuple[str, int, str], frozenset[str]]:
-    """Whose figures each sentence gives, by family."""
-    found: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
-    for c in claims:
-        if c.frame.holder is not None and c.frame.holder.via is Via.CLAUSE:
-            found[c.source, c.sentence_start, family(c)].add(c.frame.holder.value)
-    return {where: frozenset(names) for where, names in found.items()}
-
-
-def _spoken(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-    """The names that stand with the claims of each source."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for c in claims:
-        found[c.source].update(p.value for p in c.frame.participants)
-    return {source: frozenset(names) for source, names in found.items()}
+    return desk.same_value(a, b) or (a.source == b.source and a.sentence_start == b.sentence_start and one_amount(a, b))
 
 
 def identity_doubt(link: Likeness | None) -> str | None:

@@ -1,14 +1,17 @@
 """What likeness is judged with, and how two claims are found to be no pair at all."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..model import Claim, Kind, Slot
-from .family import TIMES, family
+from ..model import Period, ResolvedFrom, Slot, Via
+from .family import same_value
 from .folder import Folder
+from .side import Side
+from .story import Stories
 from .weights import Weights
 
 
@@ -25,6 +28,7 @@ class Desk:
     held: Mapping[tuple[str, int, str], frozenset[str]]  # sentence and family -> whose figures it gives
     spoken: Mapping[str, frozenset[str]]  # source -> all names that stand with its claims
     leads: Mapping[str, frozenset[str]]  # source -> the names in its title and first sentences
+    stories: Stories
 
     def known(self, event: Slot) -> bool:
         """Whether the lexicon has a class for the event."""
@@ -35,16 +39,54 @@ class Desk:
         row = self.lexicon.world.events.classes.get(event.value)
         return row is not None and not row.stative
 
-    def of_happenings(self, claim: Claim) -> bool:
-        """Whether the claim counts happenings and not things: occasions, times."""
-        measure = claim.frame.measure
-        row = None if measure is None else self.lexicon.world.nouns.classes.get(measure.value)
-        return family(claim) == "count" and row is not None and row.happening
+    def same_value(self, a: Side, b: Side) -> bool:
+        """Whether the two state the same value, units converted exactly."""
+        return same_value(a.value, b.value, self.lexicon)
 
-    def is_toll(self, claim: Claim) -> bool:
-        """Whether the claim is a running count: dead, injured, arrested."""
-        measure = claim.frame.measure
-        return measure is not None and self.lexicon.world.nouns.is_running(measure.value)
+
+def prepare(
+    sides: Sequence[Side], lexicon: Lexicon, published: Mapping[str, date], leads: Mapping[str, frozenset[str]], weights: Weights
+) -> Desk:
+    """The desk for the claims of a folder."""
+    stories = Stories(sides, lexicon, published, leads)
+    years = _story_years(sides) | {source: day.year for source, day in published.items()}
+    return Desk(weights, lexicon, Folder(sides), published, years, _named(sides), _held(sides), _spoken(sides), leads, stories)
+
+
+def _story_years(sides: Sequence[Side]) -> dict[str, int]:
+    """The latest year that a source dates something in: news is of the latest."""
+    years: dict[str, int] = {}
+    for c in sides:
+        v = c.value
+        if isinstance(v, Period) and v.latest is not None and v.earliest is not None and v.resolved_from is not ResolvedFrom.UNRESOLVED:
+            years[c.source] = max(years.get(c.source, v.latest.year), v.latest.year)
+    return years
+
+
+def _named(sides: Sequence[Side]) -> dict[tuple[str, int], frozenset[str]]:
+    """The names that events carry, by sentence."""
+    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for c in sides:
+        if c.frame.named is not None:
+            found[c.source, c.sentence_start].add(c.frame.named.value)
+    return {where: frozenset(names) for where, names in found.items()}
+
+
+def _held(sides: Sequence[Side]) -> dict[tuple[str, int, str], frozenset[str]]:
+    """Whose figures each sentence gives, by family."""
+    found: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for c in sides:
+        if c.frame.holder is not None and c.frame.holder.via is Via.CLAUSE:
+            found[c.source, c.sentence_start, c.family].add(c.frame.holder.value)
+    return {where: frozenset(names) for where, names in found.items()}
+
+
+def _spoken(sides: Sequence[Side]) -> dict[str, frozenset[str]]:
+    """The names that stand with the claims of each source."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for c in sides:
+        found[c.source].update(c.participants)
+    return {source: frozenset(names) for source, names in found.items()}
 
 
 class Sign(NamedTuple):
@@ -57,8 +99,3 @@ class Sign(NamedTuple):
 
 class VetoError(Exception):
     """Two claims cannot be one fact; the message is the reason."""
-
-
-def of_time(claim: Claim) -> bool:
-    """Whether the claim is a date, a period, a deadline or a time of day."""
-    return claim.kind in TIMES or claim.kind is Kind.TIME

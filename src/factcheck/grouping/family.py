@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from ..lexicon import Lexicon
-from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity
+from ..model import Claim, Duration, Kind, Members, Ordinal, Period, Quantity, Value
 
 UNCOUNTED = ("time", "clock", "duration", "members", "ordinal")  # families that measure nothing that is named
 SHARES = ("share", "points")  # dimensions of percentages and percentage points
@@ -30,9 +30,8 @@ def _fractional(value: Quantity) -> bool:
     return any(n is not None and n != n.to_integral_value() and value.grain < 1 for n in (value.lo, value.hi))
 
 
-def same_value(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+def same_value(x: Value, y: Value, lexicon: Lexicon) -> bool:
     """Whether the stated values are equal: the same ends, the same days, the same names; units converted exactly."""
-    x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _same_ends(ends(x), ends(y), _factor(x, y, lexicon))
     if isinstance(x, Duration) and isinstance(y, Duration):
@@ -67,9 +66,9 @@ def _factor(x: Quantity, y: Quantity, lexicon: Lexicon) -> Decimal | None:
 
 
 def _same_ends(a: tuple[Decimal | None, ...], b: tuple[Decimal | None, ...], factor: Decimal | None) -> bool:
-    return factor is not None and all(
-        (x is None and y is None) or (x is not None and y is not None and x * factor == y) for x, y in zip(a, b, strict=True)
-    )
+    if factor is None or factor == 1:
+        return factor is not None and a == b
+    return all((x is None and y is None) or (x is not None and y is not None and x * factor == y) for x, y in zip(a, b, strict=True))
 
 
 def comparable(x: Quantity, y: Quantity, lexicon: Lexicon) -> bool:

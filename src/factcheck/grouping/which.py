@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ..model import Claim, Duration, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
+from ..model import Duration, Granularity, Kind, Members, Ordinal, Period, Quantity, Role, Slot
 from ..similar import likeness
 from .desk import Desk, Sign, VetoError
-from .family import comparable, digits, ends, family, names, same_value, significant
+from .family import comparable, ends, significant
+from .side import Side
 from .weights import Weights
 
 BACKGROUND = "background"
@@ -27,7 +28,7 @@ BRACKET = 4  # characters between an amount and its conversion
 DAYS = (Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY, Granularity.DAYS)
 
 
-def scope(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def scope(a: Side, b: Side, desk: Desk) -> list[Sign]:
     w = desk.weights
     x, y = a.frame.scope, b.frame.scope
     if x is None and y is None:
@@ -38,20 +39,20 @@ def scope(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
         return [Sign(name="scope", weight=w.scope_same, because=f"both are “{x.value}”")]
     one = x or y
     assert one is not None
-    if one.value == BACKGROUND and (desk.of_happenings(a) or desk.of_happenings(b)):
+    if one.value == BACKGROUND and (a.of_happenings or b.of_happenings):
         return []
     alone = w.background_one_sided if one.value == BACKGROUND else w.scope_one_sided
-    weight = w.scope_equal if same_value(a, b, desk.lexicon) else alone
+    weight = w.scope_equal if desk.same_value(a, b) else alone
     return [Sign(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
 
 
-def when(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def when(a: Side, b: Side, desk: Desk) -> list[Sign]:
     w = desk.weights
-    if desk.of_happenings(a) or desk.of_happenings(b) or a.kind in TIMELESS:
+    if a.of_happenings or b.of_happenings or a.kind in TIMELESS:
         return []  # a number of times is of many times; a list and a rank are of none
     x, y = a.frame.when, b.frame.when
     if x is not None and y is not None:
-        return _both_dated(x, y, same_value(a, b, desk.lexicon), desk.is_toll(a) and desk.is_toll(b), w)
+        return _both_dated(x, y, desk.same_value(a, b), a.is_toll and b.is_toll, w)
     one, other = (x, b) if x is not None else (y, a)
     return [] if one is None else _one_dated(one, a, b, other.source, desk)
 
@@ -67,17 +68,17 @@ def _both_dated(x: Slot, y: Slot, equal: bool, rising: bool, w: Weights) -> list
     return [Sign(name="when", weight=w.when_same, because=f"both are of {x.text}")] if apart == 0 else []
 
 
-def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Sign]:
+def _one_dated(one: Slot, a: Side, b: Side, other: str, desk: Desk) -> list[Sign]:
     """One side names a time: is it that of the other's story?"""
     w, told = desk.weights, date.fromisoformat(one.value)
     published, year = desk.days.get(other), desk.years.get(other)
     if published is not None:
-        apart, rising = abs((told - published).days), desk.is_toll(a) and desk.is_toll(b)
-        if NEWS_DAYS < apart <= OTHER_DAYS and not rising and not same_value(a, b, desk.lexicon):
+        apart, rising = abs((told - published).days), a.is_toll and b.is_toll
+        if NEWS_DAYS < apart <= OTHER_DAYS and not rising and not desk.same_value(a, b):
             return [Sign(name="when", weight=w.when_older, because=f"one is of {one.text}, the other's story is of {published}")]
         if apart <= OTHER_DAYS:
             return []
-        if not same_value(a, b, desk.lexicon) and family(a) != "duration":
+        if not desk.same_value(a, b) and a.family != "duration":
             raise VetoError(f"one is of {one.text}, the other's story is of {published}")
         return [Sign(name="when", weight=w.when_equal, because=f"one is of {one.text}, the other's story is of {published}")]
     if year is not None and told.year < year:
@@ -87,10 +88,10 @@ def _one_dated(one: Slot, a: Claim, b: Claim, other: str, desk: Desk) -> list[Si
     return []
 
 
-def value(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def value(a: Side, b: Side, desk: Desk) -> list[Sign]:
     w, x, y = desk.weights, a.value, b.value
     if isinstance(x, Members) and isinstance(y, Members):
-        both, either = names(x) & names(y), names(x) | names(y)
+        both, either = a.members & b.members, a.members | b.members
         share = len(both) / len(either) if either else 0.0
         return [
             Sign(
@@ -105,10 +106,10 @@ def value(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
         return [Sign(name="value", weight=w.rank_same, because=f"both are number {x.rank} in a row")]
     if isinstance(x, Period) and isinstance(y, Period):
         return _times(x, y, w)
-    if same_value(a, b, desk.lexicon):
-        return [Sign(name="value", weight=w.value_equal[digits(a)], because="the same value")]
+    if desk.same_value(a, b):
+        return [Sign(name="value", weight=w.value_equal[a.digits], because="the same value")]
     if (isinstance(x, Quantity) and isinstance(y, Quantity)) or (isinstance(x, Duration) and isinstance(y, Duration)):
-        return _closeness(x, y, w, desk.is_toll(a) and desk.is_toll(b))
+        return _closeness(x, y, w, a.is_toll and b.is_toll)
     return []
 
 
@@ -158,47 +159,49 @@ def _rounds(x: Quantity | Duration, y: Quantity | Duration) -> bool:
     return abs(m - n) < x.grain if x.hi is None or x.lo is None else abs(m - n) * 2 <= x.grain
 
 
-def toll(a: Claim, b: Claim, desk: Desk, features: Sequence[Sign]) -> list[Sign]:
+def toll(a: Side, b: Side, desk: Desk, features: Sequence[Sign]) -> list[Sign]:
     """Tolls of one folder are tolls of its story, where nothing sets them apart."""
-    if family(a) != "count" or not (desk.is_toll(a) and desk.is_toll(b)) or a.frame.scope is not None or b.frame.scope is not None:
+    if a.family != "count" or not (a.is_toll and b.is_toll) or a.frame.scope is not None or b.frame.scope is not None:
         return []
     if any(f.name in APART and f.weight < 0 for f in features):
         return []
     return [Sign(name="toll", weight=desk.weights.toll, because="tolls of one folder, with nothing that sets them apart")]
 
 
-def passage(a: Claim, b: Claim, desk: Desk, features: Sequence[Sign]) -> list[Sign]:
+def passage(a: Side, b: Side, desk: Desk, features: Sequence[Sign]) -> list[Sign]:
     """The words around the figure are the same: one text told twice; not where names, place or time set the two apart."""
     if a.source == b.source or any(f.name in APART and f.weight < 0 for f in features):
         return []
-    x, y = _around(a), _around(b)
+    x, y = a.around, b.around
     if min(len(x), len(y)) < COPY_LEAST or likeness(x, y) < COPIED:
         return []
     return [Sign(name="passage", weight=desk.weights.passage, because="the sentences are the same but for the figure")]
 
 
-def _around(claim: Claim) -> str:
-    at = claim.start - claim.sentence_start
-    return f"{claim.sentence[:at]}#{claim.sentence[at + len(claim.quote) :]}"
+def story(a: Side, b: Side, desk: Desk) -> list[Sign]:
+    """Two stories in one folder: neither source is alone with its names, and no name leads from one to the other."""
+    if desk.stories.related(a.source, b.source) or desk.stories.alone(a.source) or desk.stories.alone(b.source):
+        return []
+    raise VetoError("their sources tell two stories, with no name in common")
 
 
-def source(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def source(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """Two values in one sentence are two facts."""
-    if a.source != b.source or a.sentence_start != b.sentence_start or same_value(a, b, desk.lexicon) or one_amount(a, b):
+    if a.source != b.source or a.sentence_start != b.sentence_start or desk.same_value(a, b) or one_amount(a, b):
         return []
     raise VetoError("two values in one sentence")
 
 
-def conversion(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def conversion(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """One amount in two currencies or units, side by side, or told by its two bounds."""
     if a.source != b.source or a.sentence_start != b.sentence_start or not one_amount(a, b):
         return []
     return [Sign(name="conversion", weight=desk.weights.converted, because="one amount, told twice side by side")]
 
 
-def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:
+def contrasts(a: Side, b: Side, desk: Desk) -> bool:
     """Whether one text gives two values in its body: not a bound of the other, not told by two speakers, not its conversion."""
-    if a.source != b.source or TITLE in (a.role, b.role) or same_value(a, b, desk.lexicon) or converted(a, b):
+    if a.source != b.source or TITLE in (a.role, b.role) or desk.same_value(a, b) or converted(a, b):
         return False
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and not comparable(a.value, b.value, desk.lexicon):
         return False  # two currencies are no two values
@@ -208,7 +211,7 @@ def contrasts(a: Claim, b: Claim, desk: Desk) -> bool:
     return not _bounds(a, b) and not _bounds(b, a)
 
 
-def _bounds(a: Claim, b: Claim) -> bool:
+def _bounds(a: Side, b: Side) -> bool:
     """Whether a is a bound that b keeps: "more than 200", 230."""
     x, y = a.value, b.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or (x.lo is None) == (x.hi is None):
@@ -217,19 +220,19 @@ def _bounds(a: Claim, b: Claim) -> bool:
     return n is not None and (x.lo is None or n >= x.lo) and (x.hi is None or n <= x.hi)
 
 
-def converted(a: Claim, b: Claim) -> bool:
+def converted(a: Side, b: Side) -> bool:
     """One amount in two currencies or units, side by side: "€2 million ($2.6 million)"."""
     x, y = a.value, b.value
     units = isinstance(x, Quantity) and isinstance(y, Quantity) and x.unit != y.unit and x.dimension not in (None, "count")
     return units and max(a.start, b.start) - min(a.end, b.end) <= BRACKET
 
 
-def one_amount(a: Claim, b: Claim) -> bool:
+def one_amount(a: Side, b: Side) -> bool:
     """Two figures of one sentence that are one: a conversion, or two bounds ("at least $4m and perhaps as much as $6m")."""
     return converted(a, b) or _bracket(a, b) or _bracket(b, a)
 
 
-def _bracket(a: Claim, b: Claim) -> bool:
+def _bracket(a: Side, b: Side) -> bool:
     """Whether a is a lower bound and b the upper one, close behind it, in one unit."""
     x, y = a.value, b.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit or x.lo is None or y.hi is None:

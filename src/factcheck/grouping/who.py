@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..model import Claim, Members, Slot, Via
+from ..model import Slot, Via
 from ..similar import likeness
-from .desk import Desk, Sign, of_time
-from .family import SHARES, digits, family, same_value
-from .family import names as members
+from .desk import Desk, Sign
+from .family import SHARES
+from .side import Side
 
 SHORT = 4  # letters that two spellings of a name begin with alike
 ALIKE = 0.8
 
 
-def names(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def names(a: Side, b: Side, desk: Desk) -> list[Sign]:
     w = desk.weights
-    x, y = ({p.value for p in c.frame.participants} - _listed(c) for c in (a, b))
-    shared = sorted(n for n in x if any(one_name(n, m) for m in y))
+    x, y = a.names, b.names
+    shared = sorted(n for n in x if n in y or any(one_name(n, m) for m in y)) if _may_share(x, y) else []
     if shared:
         worth = sum(max(w.names_least, w.names_each * desk.folder.name_bits(n)) for n in shared)
         return [
@@ -33,23 +33,29 @@ def names(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     return []
 
 
-def _own_names(claim: Claim, desk: Desk, states: bool) -> frozenset[str]:
+def _may_share(x: frozenset[str], y: frozenset[str]) -> bool:
+    """Whether two names begin alike, as two spellings of one do: most pairs of claims are told apart so at once."""
+    return not stems(x).isdisjoint(stems(y))
+
+
+@lru_cache(maxsize=65536)
+def stems(names: frozenset[str]) -> frozenset[str]:
+    """What the names begin with."""
+    return frozenset(n[:SHORT] for n in names)
+
+
+def _own_names(claim: Side, desk: Desk, states: bool) -> frozenset[str]:
     """The names of the clause; without those that its whole story is about, unless a state is told, which is of just these names."""
     leads = frozenset() if states else desk.leads.get(claim.source, frozenset())
-    return frozenset(p.value for p in claim.frame.participants if p.via is Via.CLAUSE) - leads
+    return claim.clause_names - leads
 
 
 def _strangers(x: frozenset[str], y: frozenset[str], desk: Desk) -> bool:
     """Whether both name somebody of one sort, and nobody in common: a country beside a town of it says nothing."""
     countries = desk.lexicon.world.places.countries
-    if any(one_name(n, m) for n in x for m in y):
+    if not x or not y or (_may_share(x, y) and any(one_name(n, m) for n in x for m in y)):
         return False
     return any({n for n in x if (n in countries) is sort} and {n for n in y if (n in countries) is sort} for sort in (True, False))
-
-
-def _listed(claim: Claim) -> frozenset[str]:
-    """The names of a list, which are its value and no evidence of whom it speaks."""
-    return members(claim.value) if isinstance(claim.value, Members) else frozenset()
 
 
 @lru_cache(maxsize=65536)
@@ -62,7 +68,7 @@ def one_name(a: str, b: str) -> bool:
     return likeness(a, b) >= ALIKE
 
 
-def named(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def named(a: Side, b: Side, desk: Desk) -> list[Sign]:
     x, y = a.frame.named, b.frame.named
     if x is None or y is None:
         return _named_beside(a, b, desk) if x is not None else _named_beside(b, a, desk) if y is not None else []
@@ -71,7 +77,7 @@ def named(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     return [Sign(name="named", weight=desk.weights.named_differs, because=f"one event is named {x.text}, the other {y.text}")]
 
 
-def _named_beside(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def _named_beside(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """Only a carries a name: it may belong to another time in the sentence of b, or be nowhere in it."""
     held, w = a.frame.named, desk.weights
     if held is None:
@@ -79,18 +85,18 @@ def _named_beside(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     if held.value in desk.named.get((b.source, b.sentence_start), ()):
         because = f"the name {held.text} belongs to another time in the sentence of the other"
         return [Sign(name="named", weight=w.named_differs, because=because)]
-    if not set(held.value.split()) & {p.value for p in b.frame.participants}:
+    if not set(held.value.split()) & b.participants:
         return [Sign(name="named", weight=w.named_absent, because=f"one is named {held.text}, of which the other does not speak")]
     return []
 
 
-def agent(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def agent(a: Side, b: Side, desk: Desk) -> list[Sign]:
     x, y = a.frame.agent, b.frame.agent
-    if x is None or y is None or not of_time(a):
+    if x is None or y is None or not a.of_time:
         return []
     if x.value == y.value:
         return [Sign("agent", desk.weights.agent_same, f"both are acts of {x.text}")]
-    if x.value in {p.value for p in b.frame.participants} and y.value in {p.value for p in a.frame.participants}:
+    if x.value in b.participants and y.value in a.participants:
         return []
     return [
         Sign(
@@ -101,37 +107,32 @@ def agent(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     ]
 
 
-def place(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def place(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """Where: two places that are not one set figures apart; so does a place that neither story is about."""
     w = desk.weights
-    x, y = _places(a, desk), _places(b, desk)
+    x, y = a.places, b.places
     types = frozenset(desk.lexicon.world.places.types)
     if x and y:
         x, y = (x - types, y - types) if x - types and y - types else (x, y)  # two districts are one by their names alone
         because = f"one is in {min(x)}, the other in {min(y)}"
-        if any(one_name(n, m) for n in x for m in y) or (of_time(a) and (x <= types) != (y <= types)):
+        if any(one_name(n, m) for n in x for m in y) or (a.of_time and (x <= types) != (y <= types)):
             return []
         weight = w.place_noun if (x <= types) != (y <= types) else w.place_differs  # a town is not told from its name
         return [Sign(name="place", weight=weight, because=because)]
-    if (not x and not y) or of_time(a):
+    if (not x and not y) or a.of_time:
         return []
     where, other = (x, b) if x else (y, a)
-    known = {*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()), *(p.value for p in other.frame.participants)}
+    known = {*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()), *other.participants}
     if any(one_name(n, m) for n in where for m in known):
         return []
-    told = same_value(a, b, desk.lexicon) and digits(a) > 1  # five here and five in all are often two figures
+    told = desk.same_value(a, b) and a.digits > 1  # five here and five in all are often two figures
     weight = w.place_aside_equal if told else w.place_noun if where <= types else w.place_aside
     return [Sign(name="place", weight=weight, because=f"one is in {min(where)}, of which the other story does not tell")]
 
 
-def _places(claim: Claim, desk: Desk) -> frozenset[str]:
-    """The places of a claim within its country."""
-    return frozenset(p.value for p in claim.frame.place) - frozenset(desk.lexicon.world.places.countries)
-
-
-def context(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def context(a: Side, b: Side, desk: Desk) -> list[Sign]:
     w = desk.weights
-    shared = sorted(set(a.frame.context) & set(b.frame.context))
+    shared = sorted(a.context & b.context)
     if not shared:
         return [Sign(name="context", weight=w.context_none, because="no content word in common")]
     bits = sum(desk.folder.word_bits(s) for s in shared)
@@ -144,12 +145,12 @@ def context(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     ]
 
 
-def holder(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
+def holder(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """A figure that stands with a name the other story is not about is that name's figure."""
-    if family(a) not in (*SHARES, "count", "money", "duration"):
+    if a.family not in (*SHARES, "count", "money", "duration"):
         return []
     w = desk.weights
-    equal = same_value(a, b, desk.lexicon)
+    equal = desk.same_value(a, b)
     if not equal and (_side_by_side(a, b) or _side_by_side(b, a)):
         return [Sign(name="holder", weight=w.holder_contrast, because="two names stand side by side, each with its own figure")]
     if not equal and (_of_sibling(a, b, desk) or _of_sibling(b, a, desk)):
@@ -162,29 +163,29 @@ def holder(a: Claim, b: Claim, desk: Desk) -> list[Sign]:
     return []
 
 
-def _side_by_side(a: Claim, b: Claim) -> bool:
+def _side_by_side(a: Side, b: Side) -> bool:
     """Whether a's clause names both holders, and the figure is of one of them."""
     x, y = a.frame.holder, b.frame.holder
     if x is None or y is None or Via.SENTENCE in (x.via, y.via) or one_name(x.value, y.value):
         return False
-    return any(one_name(y.value, p.value) for p in a.frame.participants) and any(one_name(x.value, p.value) for p in b.frame.participants)
+    return _told(y, a.participants) and _told(x, b.participants)
 
 
-def _of_sibling(a: Claim, b: Claim, desk: Desk) -> bool:
+def _of_sibling(a: Side, b: Side, desk: Desk) -> bool:
     """Whether b speaks of the holder of another figure in a's sentence, and not of a's own: "Orr got 52 %, Dahl 44 %"."""
     held = a.frame.holder
-    named = [p.value for p in b.frame.participants]
+    named = b.participants
     if held is None or held.via is not Via.CLAUSE or _told(held, named):
         return False
-    others = desk.held.get((a.source, a.sentence_start, family(a)), frozenset()) - {held.value}
+    others = desk.held.get((a.source, a.sentence_start, a.family), frozenset()) - {held.value}
     return any(one_name(h, n) for h in others for n in named)
 
 
-def _foreign(a: Claim, b: Claim, desk: Desk) -> Slot | None:
+def _foreign(a: Side, b: Side, desk: Desk) -> Slot | None:
     """The holder of a's figure, where neither story is about it and b's sentence does not name it."""
     held = a.frame.holder
     leads = (*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()))
-    if held is None or _told(held, leads) or _told(held, [p.value for p in b.frame.participants]):
+    if held is None or _told(held, leads) or _told(held, b.participants):
         return None
     weak = held.via is not Via.CLAUSE
     if weak and (held.value in desk.lexicon.world.places.countries or _told(held, desk.spoken.get(b.source, ()))):

@@ -1,6 +1,9 @@
 """Mentions, the frames they stand in, and claims: what the comparison works on."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from pydantic import ConfigDict
 
 from .base import Frozen
 from .source import Role, Span
@@ -50,9 +53,11 @@ class Via(StrEnum):
     SOURCE = "source"  # what is known of the document, such as its date
 
 
-class Slot(Frozen):
+@dataclass(frozen=True, slots=True)
+class Slot:  # no model: a claim holds half a dozen, and a model of its own for each takes several times the memory
     """One thing that a frame says: its normal form, the words it was read from, and where those stand."""
 
+    __pydantic_config__ = ConfigDict(extra="forbid")
     value: str
     text: str = ""
     start: int | None = None
@@ -130,6 +135,8 @@ class Claim(Frozen):
     quote: str
     sentence: str
     sentence_start: int
+    before: str = ""  # the text right before the sentence, and right after it: it tells two equal sentences apart
+    after: str = ""
     role: Role = Role.SENTENCE
     kind: Kind
     value: Value

@@ -1,9 +1,10 @@
 """What a comparison finds: opinions on pairs, groups of claims, checks, the ledger of what was not used, and the report."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Frozen
 from .claim import Claim
@@ -71,9 +72,11 @@ class Comparison(Frozen):
     capped: str | None = None
 
 
-class Feature(Frozen):
+@dataclass(frozen=True, slots=True)
+class Feature:  # no model: a large report holds a million, and a model of its own for each takes several times the memory
     """One piece of evidence that two claims state the same fact: a weight in log-odds (base 2) and its reason."""
 
+    __pydantic_config__ = ConfigDict(extra="forbid")
     name: str
     weight: float
     because: str
@@ -214,3 +217,4 @@ class Report(Frozen):
     near_misses: tuple[Likeness, ...] = ()  # pairs that were nearly taken for one fact: the nearest of each claim, and why not
     ledger: Ledger
     unreadable: tuple[Unreadable, ...]
+    rules: dict[str, str] = Field(default_factory=dict)  # what each rule says, by id, in the order in which they are asked

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as Xml
 
-from ..formats.base import visible
+from ..inert import visible
 from ..model import Frozen
 
 
@@ -42,7 +42,7 @@ class Verification(Frozen):
 def tally(result: Verification) -> str:
     """A line for each break, `file:line: message`, then `N held, N broken`."""
     breaks = sorted({(b.file, b.line, b.message) for o in result.outcomes for b in o.breaks})
-    lines = [f"{file}:{line}: {visible(message)}" for file, line, message in breaks]
+    lines = [visible(f"{file}:{line}: {message}") for file, line, message in breaks]
     return "\n".join([*lines, f"{result.held} held, {result.broken} broken"]) + "\n"
 
 
@@ -52,9 +52,9 @@ def junit(result: Verification) -> str:
     for file in sorted({o.file for o in result.outcomes}):
         mine = [o for o in result.outcomes if o.file == file]
         failed = str(sum(bool(o.breaks) for o in mine))
-        suite = Xml.SubElement(root, "testsuite", name=file, tests=str(len(mine)), failures=failed)
+        suite = Xml.SubElement(root, "testsuite", name=visible(file), tests=str(len(mine)), failures=failed)
         for outcome in mine:
-            case = Xml.SubElement(suite, "testcase", name=visible(outcome.fact), classname=file, file=file)
+            case = Xml.SubElement(suite, "testcase", name=visible(outcome.fact), classname=visible(file), file=visible(file))
             case.set("line", str(outcome.line))
             if outcome.breaks:
                 told = [visible(f"{b.file}:{b.line}: {b.message}") for b in outcome.breaks]

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
+from ...inert import address
 from ...model import Claim, SourceEntry
-from ..base import Base, Pages, address, flat
+from ..base import Base, Pages, flat
 
 HUES = 8  # colours for sources; their numbers and names tell them apart beyond that
 AROUND = 5  # words before and after a quote that a text fragment names, so that it is found where the same words stand twice
@@ -72,10 +73,7 @@ class Places:
     def file(self, source: SourceEntry) -> str | None:
         """A link to the file of a source; None where it is not known where that lies."""
         prefix = self.base if isinstance(self.base, str) else self.base.get(source.id)
-        if prefix is None:
-            return None
-        path = address(prefix + source.path)
-        return f"/{path.lstrip('/')}" if path.startswith("//") else path  # "//name" would be another machine
+        return None if prefix is None else address(source.path, prefix)
 
 
 def anchor(stem: str, name: str) -> str:

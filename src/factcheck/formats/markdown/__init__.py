@@ -4,6 +4,9 @@ from ...model import Report
 from ..base import Base, Format, Pages
 from .coverage import Coverage
 from .facts import Facts
+from .summary import SUMMARY
+
+__all__ = ["MARKDOWN", "SUMMARY"]
 
 
 def render(report: Report, base: Base = "") -> str:

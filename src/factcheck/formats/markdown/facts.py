@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from ...model import Check, Claim, Core, Group, Verdict
-from ..base import CONFLICTS, Base, Pages, counted, speaker, stretch
-from .markup import Lines, escape, link, plural, stop, table, told, voice
+from ..base import CONFLICTS, Base, Pages, counted, speaker, stop, stretch
+from .markup import Lines, escape, link, plural, table, told, voice
 
 SHOWN = 10  # conflicts in the table at the top: what fits one screen
 VOICES = 4  # claims in one cell of that table
@@ -98,9 +98,8 @@ class Facts:
         return f"{verdict}: {stop(escape(one.because))}{capped}{figures}"
 
     def _capped(self, one: Group | Check) -> str:
-        """Why it is a tension, although its rule says that both cannot be true."""
-        deciding = self.pages.deciding(one) if isinstance(one, Group) else None
-        return "" if deciding is None or not deciding.capped else f" But: {stop(escape(deciding.capped))}"
+        capped = self.pages.capped(one)
+        return f" But: {stop(escape(capped))}" if capped else ""
 
     def _claims(self, claims: Sequence[Claim]) -> Lines:
         yield from table(

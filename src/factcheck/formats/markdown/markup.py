@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...inert import address
 from ...model import Claim
-from ..base import Base, Pages, Said, address, flat, read_as, said, shorten
+from ..base import Base, Pages, Said, flat, read_as, said, shorten
 
 LISTED = 200  # passages and pairs that are listed one by one; the rest is counted, and stands in the JSON report
-MARKUP = re.compile(r"[\\`*_\[\]|~$#!@{}]|://|(?<=\bwww)\.", re.IGNORECASE)
+MARKUP = re.compile(r"[\\`*_\[\]|~$#!@{}]|://|:(?=[+-]?[a-z][\w+-]*:|[+-]1:)|(?<=\bwww)\.", re.IGNORECASE)
+# A backslash alone leaves a@b.org the mail address that GitHub makes a link of, and :ship: the name of a picture.
+INSTEAD = {"://": ":\\//", "@": "@<!-- -->", ":": ":<!-- -->"}
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 Lines = Iterator[str]
@@ -16,7 +19,7 @@ Lines = Iterator[str]
 def escape(text: str) -> str:
     """Text of a source on one line, with everything escaped that Markdown, HTML or a table would read as markup."""
     entities = "".join(ENTITIES.get(c, c) for c in flat(text))
-    return MARKUP.sub(lambda m: ":\\//" if m[0] == "://" else f"\\{m[0]}", entities)
+    return MARKUP.sub(lambda m: INSTEAD.get(m[0], f"\\{m[0]}"), entities)
 
 
 def plural(n: int, one: str, many: str | None = None) -> str:
@@ -42,10 +45,6 @@ def in_sentence(words: Said) -> str:
     tight = before[-1:].isalnum() or after[:1].isalnum()  # "**" inside a word is not read as bold
     quoted = escape(words.quote)
     return f"{left}<b>{quoted}</b>{right}" if tight else f"{left}**{quoted}**{right}"
-
-
-def stop(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
 def folded(title: str, count: int, rows: Iterable[str]) -> Lines:
@@ -87,4 +86,4 @@ def link(claim: Claim, words: str, pages: Pages, base: Base) -> str:
     prefix = base if isinstance(base, str) else base.get(claim.source)
     if prefix is None:
         return escape(words)
-    return f"[{escape(words)}]({address(prefix + path)}#L{claim.line})"
+    return f"[{escape(words)}]({address(path, prefix)}#L{claim.line})"

@@ -56,6 +56,7 @@ OWNERS = {
     "typer": {"cli"},
     "click": {"cli"},
     "rich": {"cli", "formats"},
+    "jinja2": {"formats"},
 }
 TOUCH_FILES = ("sources/", "lexicon/read.py", "lexicon/load.py", "cli/", "decisions.py")
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}

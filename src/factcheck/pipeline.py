@@ -89,4 +89,5 @@ def _entry(e: Extraction) -> SourceEntry:
         characters=len(s.text),
         readable=True,
         note=s.note,
+        text=s.text,
     )

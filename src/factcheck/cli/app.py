@@ -23,7 +23,7 @@ class FailOn(StrEnum):
     DISCREPANCY = "discrepancy"
 
 
-FORMAT_HELP = "markdown, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations; may be given several times."
+FORMAT_HELP = "markdown, html, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations; may be given several times."
 
 Paths = Annotated[
     list[str] | None,

@@ -4,6 +4,7 @@ from .annotations import ANNOTATIONS
 from .base import Base, Format
 from .csv import CSV
 from .github import GITHUB
+from .html import HTML
 from .json import JSON
 from .jsonl import JSONL
 from .junit import JUNIT
@@ -11,6 +12,6 @@ from .markdown import MARKDOWN, SUMMARY
 from .sarif import SARIF
 from .terminal import TERMINAL, show
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS)
+FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS)
 
 __all__ = ["FORMATS", "Base", "Format", "show"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from inspect import getdoc
 
-from . import checks, verdicts
+from . import answering, checks, drafts, verdicts
 from .bounds import pragmatic, strict
 from .formats.base import Pages, flat, speaker, stretch
 from .model import Check, Claim, Comparison, Duration, Frame, Group, Likeness, Period, Quantity, Report, Slot
@@ -37,9 +37,10 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
 
 
 def rules() -> dict[str, str]:
-    """What each rule of verdicts and checks says, by id."""
+    """What each rule of verdicts, of checks, and of the check of a draft says, by id."""
+    of_drafts = {rule.id: getdoc(type(rule)) or "" for rule in drafts.RULES} | {rule.id: getdoc(rule) or "" for rule in answering.JOINT}
     of_verdicts = {rule.id: getdoc(type(rule)) or "" for rule in (*verdicts.GATES, *verdicts.LADDER)}
-    return of_verdicts | {rule.id: getdoc(type(rule)) or "" for rule in checks.CHECKS}
+    return of_drafts | of_verdicts | {rule.id: getdoc(type(rule)) or "" for rule in checks.CHECKS}
 
 
 def _find(report: Report, wanted: str) -> Group | Check | Claim:

@@ -1,11 +1,19 @@
-"""Report -> text: one file a format, and their table."""
+"""Report -> text: one file a format, and their table; the same for the check of a draft."""
 
 from .base import Base, Format
+from .draft import DraftFormat, json, jsonl, show_check, terminal
 from .json import JSON
 from .jsonl import JSONL
-from .markdown import MARKDOWN
+from .markdown import MARKDOWN, render_draft
 from .terminal import TERMINAL, show
 
 FORMATS: tuple[Format, ...] = (MARKDOWN, JSON, JSONL, TERMINAL)
 
-__all__ = ["FORMATS", "Base", "Format", "show"]
+CHECKED: tuple[DraftFormat, ...] = (
+    DraftFormat("markdown", "md", render_draft),
+    DraftFormat("json", "json", json),
+    DraftFormat("jsonl", "jsonl", jsonl),
+    DraftFormat("terminal", "txt", terminal),
+)
+
+__all__ = ["CHECKED", "FORMATS", "Base", "DraftFormat", "Format", "show", "show_check"]

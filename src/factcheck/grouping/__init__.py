@@ -16,8 +16,9 @@ from .family import family, same_value
 from .folder import Folder
 from .weights import Weights
 from .which import contrasts, one_amount
+from .who import one_name
 
-__all__ = ["Grouping", "Weights", "group", "identity_doubt"]
+__all__ = ["Desk", "Grouping", "Weights", "family", "group", "identity_doubt", "laid", "likeness", "one_name", "same_value"]
 VETOED = 10_000  # pairs of a folder up to which those that a veto parted are weighed too, to show what it prevented
 NEAREST = 3  # refused pairs that are kept for each claim
 THIN = -0.5  # likeness, in log-odds: what joins two equal values
@@ -45,8 +46,7 @@ def group(
     """
     w = weights or Weights()
     ordered = sorted(claims, key=lambda c: (c.source, c.start, c.id))
-    years = _story_years(ordered) | {source: day.year for source, day in published.items()}
-    desk = Desk(w, lexicon, Folder(ordered), published, years, _named(ordered), _held(ordered), _spoken(ordered), leads)
+    desk = laid(ordered, lexicon, published, leads, w)
     candidates = pairs(ordered, lexicon)
     scored = {(i, j): score(ordered[i], ordered[j], desk) for i, j in candidates.pairs}
     equal = {p for p in scored if _equal(ordered[p[0]], ordered[p[1]], lexicon)}
@@ -62,6 +62,19 @@ def group(
         elif worth > w.near_miss or (vetoed and worth == -inf):
             near.append(likeness(ordered[i], ordered[j], desk))
     return Grouping(tuple(tuple(ordered[i] for i in c) for c in found), tuple(map(tuple, links)), _nearest(near, w), candidates.too_common)
+
+
+def laid(
+    claims: Sequence[Claim],
+    lexicon: Lexicon,
+    published: Mapping[str, date],
+    leads: Mapping[str, frozenset[str]],
+    weights: Weights | None = None,
+) -> Desk:
+    """The desk on which any two of these claims can be weighed with `likeness`."""
+    years = _story_years(claims) | {source: day.year for source, day in published.items()}
+    named, held, spoken = _named(claims), _held(claims), _spoken(claims)
+    return Desk(weights or Weights(), lexicon, Folder(claims), published, years, named, held, spoken, leads)
 
 
 def _nearest(refused: Sequence[Likeness], weights: Weights) -> tuple[Likeness, ...]:

@@ -3,6 +3,7 @@
 from ...model import Report
 from ..base import Base, Format, Pages
 from .coverage import Coverage
+from .draft import render_draft
 from .facts import Facts
 
 
@@ -13,5 +14,7 @@ def render(report: Report, base: Base = "") -> str:
     parts = (facts.head(), facts.differing(), facts.settled(), facts.checks(), coverage.lines())
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
+
+__all__ = ["MARKDOWN", "render_draft"]
 
 MARKDOWN = Format("markdown", "md", render)

@@ -1,0 +1,194 @@
+"""A claim of the draft and the claims of the sources -> those that speak of the same, each with the evidence, and how near it is.
+
+Grouping asks whether two of many claims are one fact, and leans on what a whole folder says. One sentence of a draft beside a short source
+has less to lean on: here the words of the draft's own sentence are asked for as well, the rare ones most, and what the value is of.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..grouping import Desk, family, likeness, one_name
+from ..model import Claim, Likeness, Members, Ordinal, Slot, Source, Via, tokenize
+from ..verdicts.base import Ground, Pair
+from . import wording
+from .base import Facing
+
+AGAINST = ("place", "holder", "when", "scope", "agent", "named", "sort", "unit", "names")  # features that set two facts apart
+OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subject, which "it" leaves open
+APART = -1.4  # from here on one of them does
+MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
+SOME = 0.4  # share of the draft's words below which the same value is chance
+JOINED = -0.5  # likeness from which grouping joins equal values
+SURE = 1.5  # likeness from which both are of one fact, whatever the names
+VETOED = -8.0
+TIMES = ("time", "clock")
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """How a claim of the draft and one of a source lie: `share` of the draft's words found, `role` whether both values are of the same,
+    `subject` whether both speak of the same, `apart` what sets them apart.
+    """
+
+    likeness: Likeness
+    share: float
+    role: bool
+    subject: bool
+    apart: tuple[str, ...]
+    reverse: bool = False  # whether the events of the two deny each other: formed, disbanded
+
+    @property
+    def near(self) -> bool:
+        """Whether the same value supports."""
+        score = self.likeness.score if self.likeness.veto is None else VETOED
+        return score > SURE or (self.subject and (score > JOINED or self.reverse or (self.role and self.share >= SOME)))
+
+    @property
+    def close(self) -> bool:
+        """Whether another value contradicts."""
+        return self.role and self.subject and not self.apart
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table at which claims of a draft and of sources are laid side by side."""
+
+    desk: Desk
+    ground: Ground
+    sources: Mapping[str, Source]
+
+    def facing(self, draft: Claim, source: Claim) -> tuple[Facing, Aligned]:
+        """The two, and how they lie."""
+        found = self.aligned(draft, source)
+        foreign = tuple(s.text or s.value for s in _own_names(draft, self) if not self.knows(source.source, s.value))
+        lexicon, pair = self.ground.lexicon, Pair(draft, source, self.ground)
+        if not found.near and not found.close:
+            return Facing(pair, found.likeness, close=False), found
+        facing = Facing(
+            pair=pair,
+            likeness=found.likeness,
+            close=found.close,
+            foreign=foreign,
+            denied=(wording.denied(draft, lexicon), wording.denied(source, lexicon)),
+            opposed=wording.opposed(draft, source, lexicon),
+            countries=wording.countries(draft, source, lexicon),
+        )
+        return facing, found
+
+    def aligned(self, a: Claim, b: Claim) -> Aligned:
+        """How a claim of the draft and one of a source lie."""
+        like = likeness(a, b, self.desk)
+        against = [n for n in AGAINST if n not in OF_SUBJECT] if self._points(b) else AGAINST
+        apart = tuple(f.name for f in like.features if f.name in against and f.weight <= APART)
+        share = self.share(a, b)
+        role = _role(a, b, share, self)
+        reverse = not role and _reverse(a, b, self)
+        return Aligned(like, share, role, self.subject(a, b), apart, reverse)
+
+    def share(self, a: Claim, b: Claim) -> float:
+        """The share of what the draft says around its value that the source says too, names and words weighed by their rarity."""
+        told = _words(b)
+        weighed = [(self.desk.folder.name_bits(n), self._told(n, b)) for n in {s.value for s in a.frame.participants}]
+        weighed += [(self.desk.folder.word_bits(w), w in told) for w in _words(a)]
+        whole = sum(bits for bits, _ in weighed)
+        return sum(bits for bits, found in weighed if found) / whole if whole else 0.0
+
+    def subject(self, a: Claim, b: Claim) -> bool:
+        """Whether both may speak of the same: names in common, or a source that opens with words that point to what it is about."""
+        mine = _own_names(a, self)
+        if not mine:
+            return True
+        found = sum(self._told(s.value, b) for s in mine)
+        return found * 2 >= len(mine) or (not found and self._points(b))
+
+    def _told(self, name: str, b: Claim) -> bool:
+        """Whether a source's claim speaks of a name: in its frame, in its story's lead, or with small letters in its sentence."""
+        if any(one_name(name, n) for n in _names(b, self)):
+            return True
+        return all(w in _folds(b.sentence) for w in name.replace("-", " ").split())
+
+    def _points(self, b: Claim) -> bool:
+        """Whether a source's first sentence speaks of "it" or "the ...": an excerpt of a text that named its subject before."""
+        if self.sources[b.source].text[: b.sentence_start].strip():
+            return False
+        pointing, tokens = self.ground.lexicon.drafts.pointing, tokenize(b.sentence)
+        at = b.start if b.frame.event is None or b.frame.event.start is None else b.frame.event.start
+        commas = [i for i, t in enumerate(tokens) if t.text == "," and t.start < at - b.sentence_start]
+        opens = (0, commas[-1] + 1) if commas else (0,)
+        return any(i < len(tokens) and tokens[i].fold in pointing for i in opens)
+
+    def knows(self, source: str, name: str) -> bool:
+        """Whether a source holds a name anywhere."""
+        return all(w in _folds(self.sources[source].text) for w in name.replace("-", " ").split())
+
+
+def _names(b: Claim, table: Table) -> frozenset[str]:
+    """The names of a source's claim, and those that its story is about."""
+    return frozenset(p.value for p in b.frame.participants) | table.desk.leads.get(b.source, frozenset())
+
+
+def _own_names(a: Claim, table: Table) -> tuple[Slot, ...]:
+    """The names of the draft's sentence, without countries."""
+    countries = table.ground.lexicon.world.places.countries
+    found = {
+        s.value: s
+        for s in reversed(a.frame.participants)
+        if s.value not in countries and s.via in (Via.CLAUSE, Via.SENTENCE, Via.NEIGHBOUR)
+    }
+    return tuple(found.values())
+
+
+def _words(c: Claim) -> frozenset[str]:
+    events = {s.value for s in (c.frame.event, *c.frame.also) if s is not None}
+    return frozenset(c.frame.context) | events
+
+
+@lru_cache(maxsize=256)
+def _folds(text: str) -> frozenset[str]:
+    return frozenset(t.fold for t in tokenize(text))
+
+
+def _role(a: Claim, b: Claim, share: float, table: Table) -> bool:
+    """Whether both values are of the same: of one event, of one thing that is counted, a rank in one row."""
+    kind = family(a)
+    if kind in TIMES or kind == "duration":
+        return _same_event(a, b, share) or bool(wording.dated_noun(a, table.ground.lexicon) & wording.dated_noun(b, table.ground.lexicon))
+    if isinstance(a.value, Ordinal) and isinstance(b.value, Ordinal):
+        return _ranked(a.value) is not None and _ranked(a.value) == _ranked(b.value)
+    if isinstance(a.value, Members):
+        return share >= SOME
+    return _same_measure(a, b, share, table)
+
+
+def _same_event(a: Claim, b: Claim, share: float) -> bool:
+    x, y = a.frame.event, b.frame.event
+    if x is not None and y is None:  # a sentence whose verb was not read holds the word of the event at least
+        return x.value in b.frame.context and share >= SOME
+    if x is None or y is None:
+        return x is y and share >= MOST
+    stages = a.frame.aspect, b.frame.aspect
+    return x.value == y.value and (None in stages or stages[0] is stages[1])
+
+
+def _reverse(a: Claim, b: Claim, table: Table) -> bool:
+    """Whether the words of the two events deny each other."""
+    x, y = a.frame.event, b.frame.event
+    if x is None or y is None or family(a) not in TIMES:
+        return False
+    return y.text.lower() in table.ground.lexicon.drafts.facing.get(x.text.lower(), ())
+
+
+def _ranked(value: Ordinal) -> str | None:
+    """The noun of what is ranked."""
+    return None if value.of is None else value.of.lower().split()[-1]
+
+
+def _same_measure(a: Claim, b: Claim, share: float, table: Table) -> bool:
+    x, y = a.frame.measure, b.frame.measure
+    nouns = table.ground.lexicon.world.nouns
+    if x is None or y is None:
+        return share >= MOST
+    if x.value != y.value:
+        return False
+    return not nouns.is_generic(x.value) or share >= MOST

@@ -61,7 +61,10 @@ class Table:
     def facing(self, draft: Claim, source: Claim) -> tuple[Facing, Aligned]:
         """The two, and how they lie."""
         found = self.aligned(draft, source)
-        foreign = tuple(s.text or s.value for s in _own_names(draft, self) if not self.knows(source.source, s.value))
+        names = _own_names(draft, self)
+        foreign = tuple(s.text or s.value for s in names if not self.knows(source.source, s))
+        if len(foreign) == len(names) and self._points(source):
+            foreign = ()  # whom it speaks of, the excerpt leaves open
         lexicon, pair = self.ground.lexicon, Pair(draft, source, self.ground)
         if not found.near and not found.close:
             return Facing(pair, found.likeness, close=False), found
@@ -118,9 +121,11 @@ class Table:
         opens = (0, commas[-1] + 1) if commas else (0,)
         return any(i < len(tokens) and tokens[i].fold in pointing for i in opens)
 
-    def knows(self, source: str, name: str) -> bool:
-        """Whether a source holds a name anywhere."""
-        return all(w in _folds(self.sources[source].text) for w in name.replace("-", " ").split())
+    def knows(self, source: str, name: Slot) -> bool:
+        """Whether a source holds a name anywhere: all words of its key, or the first word that is written."""
+        folds = _folds(self.sources[source].text)
+        written = [t.fold for t in tokenize(name.text)][:1]
+        return all(w in folds for w in name.value.replace("-", " ").split()) or any(w in folds for w in written)
 
 
 def _names(b: Claim, table: Table) -> frozenset[str]:
@@ -168,7 +173,8 @@ def _same_event(a: Claim, b: Claim, share: float) -> bool:
     if x is None or y is None:
         return x is y and share >= MOST
     stages = a.frame.aspect, b.frame.aspect
-    return x.value == y.value and (None in stages or stages[0] is stages[1])
+    same = x.value == y.value or x.text.lower().split()[:1] == y.text.lower().split()[:1]
+    return same and (None in stages or stages[0] is stages[1])
 
 
 def _reverse(a: Claim, b: Claim, table: Table) -> bool:

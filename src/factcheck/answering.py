@@ -144,13 +144,16 @@ def _told(claim: Claim, found: Reading, voices: Sequence[Voice], table: Table, a
 
 def _disputed(claim: Claim, pro: Sequence[Voice], con: Sequence[Voice], table: Table) -> Answer:
     """Some sources bear the claim out and others contradict it: an update is told as one, all else as a difference of the sources."""
-    later = [_later(p, c, table) for p in pro for c in con]
+    by: defaultdict[str, set[bool | None]] = defaultdict(set)
+    for c in con:
+        by[c.facing.source.source] |= {_later(p, c, table) for p in pro}
     first = pro[0].reading
-    if all(x is True for x in later):
+    if all(True in found for found in by.values()):
         return _told(claim, first, pro, table, con)
-    names = _sides(pro[0].facing.source, con[0].facing.source)
+    last = next((c for c in con if False in by[c.facing.source.source]), None)
+    names = _sides(pro[0].facing.source, (last or con[0]).facing.source)
     rule, because = SourcesDiffer.id, f"The sources differ: {names}. {first.because}"
-    if all(x is not None for x in later):
+    if last is not None:
         rule, because = Superseded.id, f"The figure has risen since: {names}."
     found = Reading(verdict=Support.PARTLY, rule=rule, because=because, numbers=first.numbers)
     return _told(claim, found, pro, table, con)

@@ -9,7 +9,7 @@ from . import lexicon as words
 from .extract import Extraction, read
 from .grouping import laid
 from .lexicon import Lexicon
-from .model import CheckReport, Claim, Quotation, Source, Tool, Unchecked, Unreadable
+from .model import CheckReport, Claim, Quotation, QuoteStatus, Source, Tool, Unchecked, Unreadable
 from .normalise import leads, naming, normalise
 from .pipeline import collected, entry
 from .settings import Settings
@@ -40,10 +40,11 @@ def check(
     claims = drafts.dated(normalise(extractions, lexicon), lexicon)
 
     first, rest = extractions[0], extractions[1:]
-    told = tuple(c for c in claims if c.source == mine.path)
-    table = _table(extractions, claims, lexicon, settings or Settings())
-    answers = answering.answers(told, [c for c in claims if c.source != mine.path], table)
     quoted = quotations.quotations(first, rest, naming(extractions, lexicon), lexicon)
+    told = tuple(c for c in claims if c.source == mine.path)
+    asked = [c for c in told if not any(_inside(c, q) for q in quoted)]
+    table = _table(extractions, claims, lexicon, settings or Settings())
+    answers = answering.answers(asked, [c for c in claims if c.source != mine.path], table)
     return CheckReport(
         tool=Tool(name="factcheck", version=version("factcheck")),
         draft=entry(first),
@@ -55,6 +56,12 @@ def check(
         unchecked=tuple(_unchecked(first, told, quoted)),
         unreadable=tuple(sorted((*lost, *unreadable), key=lambda u: u.path)),
     )
+
+
+def _inside(claim: Claim, quotation: Quotation) -> bool:
+    """Whether a claim stands in words that a source holds word by word: they answer for themselves."""
+    verbatim = quotation.status in (QuoteStatus.EXACT, QuoteStatus.MISATTRIBUTED)
+    return verbatim and quotation.start <= claim.start and claim.end <= quotation.end
 
 
 def _table(extractions: Sequence[Extraction], claims: Sequence[Claim], lexicon: Lexicon, settings: Settings) -> drafts.Table:

@@ -92,7 +92,7 @@ def check(draft: str, against: Sequence[str], formats: Sequence[str], output: st
     given = here()
     places = targets(formats, output, CHECKED, CHECK)
     paths = against or given.paths
-    loaded = _loaded(paths, [*(place.path for place in places if place.path is not None), *([] if draft == STDOUT else [Path(draft)])])
+    loaded = _loaded(paths, [place.path for place in places if place.path is not None])
     report = story(
         Source(path="stdin", text=sys.stdin.read()) if draft == STDOUT else Path(draft),
         loaded.sources,

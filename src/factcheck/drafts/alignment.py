@@ -8,20 +8,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..grouping import Desk, family, likeness, one_name
-from ..model import Claim, Likeness, Members, Ordinal, Slot, Source, Via, tokenize
+from .. import language
+from ..grouping import Desk, family, likeness, one_name, same_value
+from ..model import Claim, Hedge, Likeness, Members, Ordinal, Period, Slot, Source, Via, tokenize
 from ..verdicts.base import Ground, Pair
 from . import wording
 from .base import Facing
+from .spans import is_span
 
 AGAINST = ("place", "holder", "when", "scope", "agent", "named", "sort", "unit", "names")  # features that set two facts apart
+NAMES = "names"
 OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subject, which "it" leaves open
 APART = -1.4  # from here on one of them does
 MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
+LITTLE = 0.25  # and below which another day of the same sort of event is one of another event
 SOME = 0.4  # share of the draft's words below which the same value is chance
 JOINED = -0.5  # likeness from which grouping joins equal values
-SURE = 1.5  # likeness from which both are of one fact, whatever the names
+SURE = 1.5  # likeness from which both are of one event whatever their verbs, and of one subject where none is named
 VETOED = -8.0
+BESIDE = 12  # characters behind a figure in which what it counts may stand: "138 people on board"
 TIMES = ("time", "clock")
 
 
@@ -36,18 +41,25 @@ class Aligned:
     role: bool
     subject: bool
     apart: tuple[str, ...]
+    unnamed: bool  # whether the source's sentence names nobody, so that it may speak of the same
+    sure: bool  # whether what the values are of is said and not guessed
+    same: bool  # whether both state one value
     reverse: bool = False  # whether the events of the two deny each other: formed, disbanded
 
     @property
     def near(self) -> bool:
         """Whether the same value supports."""
         score = self.likeness.score if self.likeness.veto is None else VETOED
-        return score > SURE or (self.subject and (score > JOINED or self.reverse or (self.role and self.share >= SOME)))
+        if score > SURE and self.unnamed:
+            return True
+        told = self.role or (self.same and score > VETOED)
+        alike = score > JOINED or self.reverse or (told and self.share >= SOME) or (self.same and self.share >= MOST)
+        return self.subject and alike
 
     @property
     def close(self) -> bool:
         """Whether another value contradicts."""
-        return self.role and self.subject and not self.apart
+        return self.role and self.subject and not self.apart and self.sure and self.share >= LITTLE
 
 
 @dataclass(frozen=True)
@@ -62,7 +74,7 @@ class Table:
         """The two, and how they lie."""
         found = self.aligned(draft, source)
         names = _own_names(draft, self)
-        foreign = tuple(s.text or s.value for s in names if not self.knows(source.source, s))
+        foreign = tuple(s.text or s.value for s in names if s.via is not Via.NEIGHBOUR and not self.knows(s, draft.source))
         if len(foreign) == len(names) and self._points(source):
             foreign = ()  # whom it speaks of, the excerpt leaves open
         lexicon, pair = self.ground.lexicon, Pair(draft, source, self.ground)
@@ -82,12 +94,15 @@ class Table:
     def aligned(self, a: Claim, b: Claim) -> Aligned:
         """How a claim of the draft and one of a source lie."""
         like = likeness(a, b, self.desk)
-        against = [n for n in AGAINST if n not in OF_SUBJECT] if self._points(b) else AGAINST
+        against = [n for n in AGAINST if n not in OF_SUBJECT] if self._points(b) else list(AGAINST)
+        if any(self._told(s.value, b) for s in _own_names(a, self)):
+            against = [n for n in against if n != NAMES]  # they share a name that is written in two ways
         apart = tuple(f.name for f in like.features if f.name in against and f.weight <= APART)
         share = self.share(a, b)
         role = _role(a, b, share, self)
         reverse = not role and _reverse(a, b, self)
-        return Aligned(like, share, role, self.subject(a, b), apart, reverse)
+        sure, same = _sure(a, b, share, like, self), same_value(a, b, self.ground.lexicon)
+        return Aligned(like, share, role, self.subject(a, b), apart, not any(_here(s, b) for s in _own_names(b, self)), sure, same, reverse)
 
     def share(self, a: Claim, b: Claim) -> float:
         """The share of what the draft says around its value that the source says too, names and words weighed by their rarity."""
@@ -119,13 +134,16 @@ class Table:
         at = b.start if b.frame.event is None or b.frame.event.start is None else b.frame.event.start
         commas = [i for i, t in enumerate(tokens) if t.text == "," and t.start < at - b.sentence_start]
         opens = (0, commas[-1] + 1) if commas else (0,)
-        return any(i < len(tokens) and tokens[i].fold in pointing for i in opens)
+        named = [s.start - b.sentence_start for s in _own_names(b, self) if s.start is not None]
+        starts = [tokens[i].start for i in opens if i < len(tokens) and tokens[i].fold in pointing]
+        return any(not any(lo <= n < at - b.sentence_start for n in named) for lo in starts)  # "the choir of Brede" is named
 
-    def knows(self, source: str, name: Slot) -> bool:
-        """Whether a source holds a name anywhere: all words of its key, or the first word that is written."""
-        folds = _folds(self.sources[source].text)
-        written = [t.fold for t in tokenize(name.text)][:1]
-        return all(w in folds for w in name.value.replace("-", " ").split()) or any(w in folds for w in written)
+    def knows(self, name: Slot, draft: str) -> bool:
+        """Whether any source holds a name: all words of its key, or the first word that is written."""
+        first = [t.fold for t in tokenize(name.text)][:1]
+        ways = (name.value.replace("-", " ").split(), first)
+        texts = [_folds(s.text) for path, s in self.sources.items() if path != draft]
+        return any(way and all(w in folds for w in way) for way in ways for folds in texts)
 
 
 def _names(b: Claim, table: Table) -> frozenset[str]:
@@ -134,7 +152,7 @@ def _names(b: Claim, table: Table) -> frozenset[str]:
 
 
 def _own_names(a: Claim, table: Table) -> tuple[Slot, ...]:
-    """The names of the draft's sentence, without countries."""
+    """The names of a claim's sentence, or of those before it, without countries."""
     countries = table.ground.lexicon.world.places.countries
     found = {
         s.value: s
@@ -142,6 +160,11 @@ def _own_names(a: Claim, table: Table) -> tuple[Slot, ...]:
         if s.value not in countries and s.via in (Via.CLAUSE, Via.SENTENCE, Via.NEIGHBOUR)
     }
     return tuple(found.values())
+
+
+def _here(slot: Slot, c: Claim) -> bool:
+    """Whether a slot was read in the claim's own sentence."""
+    return slot.start is not None and 0 <= slot.start - c.sentence_start < len(c.sentence)
 
 
 def _words(c: Claim) -> frozenset[str]:
@@ -158,7 +181,9 @@ def _role(a: Claim, b: Claim, share: float, table: Table) -> bool:
     """Whether both values are of the same: of one event, of one thing that is counted, a rank in one row."""
     kind = family(a)
     if kind in TIMES or kind == "duration":
-        return _same_event(a, b, share) or bool(wording.dated_noun(a, table.ground.lexicon) & wording.dated_noun(b, table.ground.lexicon))
+        return _same_event(a, b, share, table) or bool(
+            wording.dated_noun(a, table.ground.lexicon) & wording.dated_noun(b, table.ground.lexicon)
+        )
     if isinstance(a.value, Ordinal) and isinstance(b.value, Ordinal):
         return _ranked(a.value) is not None and _ranked(a.value) == _ranked(b.value)
     if isinstance(a.value, Members):
@@ -166,15 +191,24 @@ def _role(a: Claim, b: Claim, share: float, table: Table) -> bool:
     return _same_measure(a, b, share, table)
 
 
-def _same_event(a: Claim, b: Claim, share: float) -> bool:
+def _same_event(a: Claim, b: Claim, share: float, table: Table) -> bool:
     x, y = a.frame.event, b.frame.event
-    if x is not None and y is None:  # a sentence whose verb was not read holds the word of the event at least
-        return x.value in b.frame.context and share >= SOME
-    if x is None or y is None:
-        return x is y and share >= MOST
+    if x is None:
+        return y is None and share >= MOST
+    told = x.value in b.frame.context or x.text.lower() in b.frame.context
+    if y is None:  # a sentence whose verb was not read holds the word of the event at least
+        return told and share >= SOME
+    if told and share >= MOST and is_span(b.value):  # "the survey ran from ... to ..."
+        return True
     stages = a.frame.aspect, b.frame.aspect
-    same = x.value == y.value or x.text.lower().split()[:1] == y.text.lower().split()[:1]
+    same = x.value == y.value or bool(_content(x, table) & _content(y, table))
     return same and (None in stages or stages[0] is stages[1])
+
+
+def _content(event: Slot, table: Table) -> frozenset[str]:
+    """The words with content that an event was read from: "formed" of "formed in"."""
+    light = frozenset(table.ground.lexicon.world.clauses.light)
+    return frozenset(w for w in event.text.lower().split() if language.lemma(w, table.ground.lexicon.language) not in light)
 
 
 def _reverse(a: Claim, b: Claim, table: Table) -> bool:
@@ -198,3 +232,35 @@ def _same_measure(a: Claim, b: Claim, share: float, table: Table) -> bool:
     if x.value != y.value:
         return False
     return not nouns.is_generic(x.value) or share >= MOST
+
+
+def _sure(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> bool:
+    """Whether another value of `b` tells against `a`: of an event that is told alike, and of what stands with the figure itself."""
+    kind = family(a)
+    if kind in TIMES:
+        x, y = (isinstance(c.value, Period) and c.value.hedge is Hedge.SINCE for c in (a, b))
+        known = a.frame.event is not None and table.desk.known(a.frame.event)
+        return x is y and share >= (LITTLE if known else SOME)
+    if not _one_event(a, b, share, like, table):
+        return False
+    if kind not in ("count", "money"):
+        return True
+    return share >= MOST or all(_counted_so(c, table) for c in (a, b))
+
+
+def _one_event(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> bool:
+    """Whether both may belong to one event: not where the two are known happenings, and neither is told beside the other."""
+    x, y = a.frame.event, b.frame.event
+    if share >= MOST or table.desk.is_toll(a) or (x is not None and y is not None and x.value == y.value):
+        return True
+    if x is None or y is None or not (table.desk.known(x) and table.desk.known(y)):
+        return share >= SOME or like.score > SURE or family(a) == "ordinal"  # what is ranked is told by its noun
+    return table.ground.lexicon.world.events.near(x.value, y.value) or x.value in {s.value for s in b.frame.also}
+
+
+def _counted_so(c: Claim, table: Table) -> bool:
+    """Whether the figure stands with what it counts: its own noun, or what befell the counted; money with its noun."""
+    held = c.frame.measure
+    if held is None or held.start is None:
+        return False
+    return c.start <= held.start <= c.end + BESIDE or table.desk.is_toll(c) or family(c) == "money"

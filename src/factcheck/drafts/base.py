@@ -1,18 +1,17 @@
 """What every directed rule works with: a claim of the draft beside a claim of a source, and what is known of the two."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Protocol
 
 from .. import verdicts
 from ..bounds import Days, Figure, apart_as_written, days
 from ..lexicon import Lexicon
-from ..model import Aspect, Claim, Granularity, Hedge, Interval, Likeness, Members, Opinion, Ordinal, Period, Reading, Stated, Support
+from ..model import Aspect, Claim, Hedge, Interval, Likeness, Members, Opinion, Ordinal, Period, Reading, Stated, Support
 from ..verdicts.base import Pair, numbers, short, words
+from .spans import first, is_span, last
 
-__all__ = ["Facing", "Rule", "is_span", "reading", "short", "words"]
+__all__ = ["Facing", "Rule", "reading", "short", "words"]
 
 LIMITS = (Hedge.BY, Hedge.UNTIL)
 WRITTEN = ("year", "month", "day", "weekday")  # the parts of a time that its words give
@@ -77,7 +76,7 @@ class Facing:
             return None
         x, y = days(a), days(b)
         if self.at_end and self.draft.frame.aspect is not None:
-            y = _end(b, self.draft.frame.aspect)
+            y = days(first(b) if self.draft.frame.aspect is Aspect.BEGIN else last(b))
         if a.hedge in LIMITS and b.hedge not in LIMITS:
             x = x.until()
         return (x, y) if x.known and y.known else None
@@ -131,21 +130,6 @@ class Rule(Protocol):
 def reading(rule: Rule, verdict: Support, because: str, facing: Facing, shown: dict[str, str] | None = None) -> Reading:
     """A reading in the name of a rule, with the numbers of the two; `a` is the draft's, `b` the source's."""
     return Reading(verdict=verdict, rule=rule.id, because=because, numbers=numbers(facing.pair) | (shown or {}))
-
-
-def is_span(value: Period) -> bool:
-    """Whether a time is told by its two ends: "from May to July"."""
-    return value.stated.year_hi is not None or value.stated.month_hi is not None or value.stated.day_hi is not None
-
-
-def _end(span: Period, stage: Aspect) -> Days:
-    """The first or the last end of a span, as finely as it is told."""
-    day = span.earliest if stage is Aspect.BEGIN else span.latest
-    if day is None or span.granularity is Granularity.DAYS:
-        return Days(day, day)
-    if span.granularity is Granularity.YEARS:
-        return Days(date(day.year, 1, 1), date(day.year, 12, 31))
-    return Days(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
 
 
 def _parts(stated: Stated) -> tuple[str, ...]:

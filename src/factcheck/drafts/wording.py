@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from .. import language
 from ..lexicon import Lexicon, Phrases
 from ..model import Claim, Granularity, Hedge, Period, Token, tokenize
 
 DENIES = 3  # tokens before a value in which "not" denies it: "was not the first"
+REACH = 4  # tokens between such a word and the value that it is said of
 BESIDE = 3  # tokens around a word that tell its place
 NOUN = 5  # tokens behind a year in which the noun that it dates stands
 HEAD = 3  # tokens from a country's adjective to its noun: "Danish motor tanker"
@@ -34,7 +36,7 @@ def _facing(lexicon: Lexicon) -> Phrases[frozenset[str]]:
 
 def opposed(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | None:
     """The first word of a's sentence that a word of b's denies, and that word; both beside the same other words, and no text with both."""
-    x, y = _words(a, lexicon), _words(b, lexicon)
+    x, y = [w for w in _words(a, lexicon) if w.far <= REACH], _words(b, lexicon)
     mine, theirs = {w.text: w for w in x}, {w.text: w for w in y}
     for word in x:
         if word.denies & mine.keys() or word.text in theirs:
@@ -46,10 +48,10 @@ def opposed(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 class _Word:
-    """A word of the lexicon's opposites where it stands: what denies it, and the lemmas and figures beside it."""
+    """A word of the lexicon's opposites where it stands: what denies it, the lemmas and figures beside it, how far it is from the value."""
 
-    def __init__(self, text: str, denies: frozenset[str], beside: frozenset[str]) -> None:
-        self.text, self.denies, self.beside = text, denies, beside
+    def __init__(self, text: str, denies: frozenset[str], beside: frozenset[str], far: int) -> None:
+        self.text, self.denies, self.beside, self.far = text, denies, beside, far
 
 
 def _words(claim: Claim, lexicon: Lexicon) -> list[_Word]:
@@ -65,9 +67,17 @@ def _words(claim: Claim, lexicon: Lexicon) -> list[_Word]:
         end = i + hit[0]
         around = [*tokens[max(0, i - BESIDE) : i], *tokens[end : end + BESIDE]]
         text = claim.sentence[tokens[i].start : tokens[end - 1].end].lower()
-        found.append(_Word(text, hit[1], frozenset(_lemmas(around, light, lexicon.language))))
+        found.append(_Word(text, hit[1], frozenset(_lemmas(around, light, lexicon.language)), _far(claim, tokens, i, end)))
         i = end
     return found
+
+
+def _far(claim: Claim, tokens: Sequence[Token], i: int, end: int) -> int:
+    """How many tokens stand between tokens [i, end) and the value of a claim; 0 inside it."""
+    at = claim.start - claim.sentence_start
+    a = next((k for k, t in enumerate(tokens) if t.end > at), len(tokens))
+    b = next((k for k, t in enumerate(tokens) if t.start >= at + len(claim.quote)), len(tokens))
+    return max(0, a - end, i - b)
 
 
 def _lemmas(tokens: Iterable[Token], light: frozenset[str], lang: str) -> Iterator[str]:
@@ -92,13 +102,22 @@ def dated_noun(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
 def countries(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | None:
     """The countries that a and b give to the same noun, as written, where they are two and neither sentence names the other's."""
     x, y = _of_country(a, lexicon), _of_country(b, lexicon)
-    if {c for c, _, _ in x} & {c for c, _, _ in y}:
+    if {c.country for c in x} & {c.country for c in y}:
         return None
-    return next(((one, other) for _, one, heads in x for _, other, others in y if heads & others), None)
+    return next(((one.text, other.text) for one in x if one.far <= REACH for other in y if one.heads & other.heads), None)
 
 
-def _of_country(claim: Claim, lexicon: Lexicon) -> list[tuple[str, str, frozenset[str]]]:
-    """Each country of a sentence, its word, and the small-letter nouns right behind it that it may stand before."""
+class _Country(NamedTuple):
+    """A country in a sentence: its key, its word, the nouns right behind that it may stand before, and how far it is from the value."""
+
+    country: str
+    text: str
+    heads: frozenset[str]
+    far: int
+
+
+def _of_country(claim: Claim, lexicon: Lexicon) -> list[_Country]:
+    """The countries of a sentence."""
     tokens, alias = tokenize(claim.sentence), _countries(lexicon)
     found = []
     i = 0
@@ -108,7 +127,8 @@ def _of_country(claim: Claim, lexicon: Lexicon) -> list[tuple[str, str, frozense
             i += 1
             continue
         end = i + hit[0]
-        found.append((hit[1], claim.sentence[tokens[i].start : tokens[end - 1].end], frozenset(_heads(tokens[end : end + HEAD], lexicon))))
+        text, heads = claim.sentence[tokens[i].start : tokens[end - 1].end], frozenset(_heads(tokens[end : end + HEAD], lexicon))
+        found.append(_Country(hit[1], text, heads, _far(claim, tokens, i, end)))
         i = end
     return found
 

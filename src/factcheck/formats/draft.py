@@ -50,7 +50,7 @@ class DraftFormat(NamedTuple):
     render: RenderDraft
 
 
-def json(report: CheckReport, base: Base = "") -> str:
+def render_json(report: CheckReport, base: Base = "") -> str:
     """The whole check as one JSON object. Decimals are strings, dates ISO 8601; `base` changes nothing."""
     try:
         return report.model_dump_json(indent=1) + "\n"
@@ -58,7 +58,7 @@ def json(report: CheckReport, base: Base = "") -> str:
         return dumps(report.model_dump(mode="json"), indent=1) + "\n"
 
 
-def jsonl(report: CheckReport, base: Base = "") -> str:
+def render_jsonl(report: CheckReport, base: Base = "") -> str:
     """A line for the check, one for each source, claim, answer, quotation, sentence without a claim, and unreadable file."""
     return "".join(f"{dumps(row, ensure_ascii=False)}\n" for row in _rows(report))
 
@@ -71,7 +71,7 @@ def _rows(report: CheckReport) -> Iterator[dict[str, Any]]:
         yield from ({"type": name, **part.model_dump(mode="json")} for part in parts)
 
 
-def terminal(report: CheckReport, base: Base = "") -> str:
+def render_terminal(report: CheckReport, base: Base = "") -> str:
     """The summary without colours, 100 columns wide; `base` changes nothing."""
     console = Console(file=StringIO(), width=WIDTH, highlight=False, no_color=True, force_terminal=False)
     with console.capture() as captured:

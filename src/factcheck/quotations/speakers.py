@@ -6,7 +6,7 @@ from functools import cached_property
 
 from ..extract import Extraction
 from ..frame import Names, Scene, Tables, attribution
-from ..model import Slot, Span
+from ..model import Slot, Span, Via
 
 
 @dataclass(frozen=True)
@@ -31,4 +31,23 @@ class Speakers:
             found = attribution(scene, min(at, max(len(scene.tokens) - 1, 0))) if scene.tokens else None
             if found is not None and found.start is not None and not span.start <= found.start < span.end:
                 return found
+            if any(self._pronoun(t.fold, t.start, span) for t in scene.tokens):
+                return self._before(first)
         return None
+
+    def _pronoun(self, word: str, start: int, span: Span) -> bool:
+        """Whether a token outside of the words is "he", "she" or "they", who spoke in the sentence before."""
+        return word in self.tables.lexicon.world.reporting.pronouns and not span.start <= start < span.end
+
+    def _before(self, at: int) -> Slot | None:
+        """The only person that the sentence before names, in the same paragraph."""
+        segments = self.document.segments
+        if at == 0 or segments[at - 1].paragraph != segments[at].paragraph:
+            return None
+        scene = Scene(self.document.source, segments[at - 1], self.tables, self.naming)
+        names = {n.key: n for n in scene.names if not n.country}
+        if len(names) != 1:
+            return None
+        (n,) = names.values()
+        start, end = scene.tokens[n.at].start, scene.tokens[n.end - 1].end
+        return Slot(value=n.key, text=self.document.source.text[start:end], start=start, end=end, via=Via.NEIGHBOUR)

@@ -11,7 +11,7 @@ from .model import Answer, Claim, Quantity, Reading, Support, Verdict
 from .support import independent
 from .verdicts.base import words
 
-OPEN = 0.5  # share of the draft's words from which the same value nearby keeps another one from contradicting
+OPEN = 0.4  # share of the draft's words from which the same value nearby keeps another one from contradicting
 SHOWN = 0.2  # share of the draft's words from which a claim is shown as the nearest there is
 
 
@@ -60,7 +60,7 @@ class Voice(NamedTuple):
     @property
     def worth(self) -> tuple[float, ...]:
         """How much it decides beside others with the same verdict."""
-        return (self.facing.close, self.aligned.share, self.aligned.likeness.score)
+        return (self.aligned.close, self.aligned.share, self.aligned.likeness.score)
 
 
 def answers(claims: Sequence[Claim], others: Sequence[Claim], table: Table) -> tuple[Answer, ...]:
@@ -73,17 +73,25 @@ def answers(claims: Sequence[Claim], others: Sequence[Claim], table: Table) -> t
 
 def _answer(claim: Claim, others: Sequence[Claim], table: Table) -> Answer:
     laid = [table.facing(claim, o) for o in others]
-    voices = [Voice(f, a, r) for f, a in laid if a.near or a.close if (r := drafts.judge(f)) is not None]
+    voices = [Voice(f, a, r) for f, a in laid if a.near or a.rival if (r := drafts.judge(f)) is not None]
     best = tuple(_by_source(voices, laid))
     pro = sorted((v for v in best if v.reading.verdict is not Support.CONTRADICTED), key=_order)
     con = sorted((v for v in best if v.reading.verdict is Support.CONTRADICTED), key=_order)
-    if con and not any(v.same for v in pro):
+    if any(_stands(v) for v in con) and not any(v.same for v in pro):
         pro = []  # what can be true beside the draft is no voice for it
+    if not pro:
+        con = [v for v in con if _stands(v)]
     if pro and con:
         return _disputed(claim, pro, con, table)
     if pro or con:
         return _told(claim, (pro or con)[0].reading, pro or con, table)
     return _not_found(claim, laid)
+
+
+def _stands(voice: Voice) -> bool:
+    """Whether a voice contradicts by itself: words beside the value that deny it, a value that is denied, another that is near enough."""
+    said = voice.reading.rule != drafts.DENIED or voice.aligned.share >= OPEN
+    return voice.aligned.close or (voice.facing.meets and said)
 
 
 def _order(voice: Voice) -> tuple[object, ...]:

@@ -21,7 +21,7 @@ from .part_as_whole import PartAsWhole
 from .planned_as_done import PlannedAsDone
 from .stage_dropped import StageDropped
 
-__all__ = ["RULES", "WEAK", "Aligned", "Facing", "Rule", "Table", "dated", "judge"]
+__all__ = ["DENIED", "RULES", "WEAK", "Aligned", "Facing", "Rule", "Table", "dated", "judge"]
 
 RULES: tuple[Rule, ...] = (
     Denied(),
@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     BorneOut(),
 )
 
+DENIED = Denied.id
 WEAK = MoreExact.id  # a source that only does not exclude the draft's figure
 
 

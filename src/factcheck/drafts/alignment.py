@@ -18,10 +18,13 @@ from .spans import is_span
 
 AGAINST = ("place", "holder", "when", "scope", "agent", "named", "sort", "unit", "names")  # features that set two facts apart
 NAMES = "names"
+ONLY = "only"  # the feature of values that are the only ones of their sort in their source
 OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subject, which "it" leaves open
 APART = -1.4  # from here on one of them does
 MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
 LITTLE = 0.25  # and below which another day of the same sort of event is one of another event
+HALF = 0.5  # and below which another value does not contradict
+FEW = 2  # names and words in common without which it does not either: "We ask for nine" says too little
 SOME = 0.4  # share of the draft's words below which the same value is chance
 JOINED = -0.5  # likeness from which grouping joins equal values
 SURE = 1.5  # likeness from which both are of one event whatever their verbs, and of one subject where none is named
@@ -43,6 +46,7 @@ class Aligned:
     apart: tuple[str, ...]
     unnamed: bool  # whether the source's sentence names nobody, so that it may speak of the same
     sure: bool  # whether what the values are of is said and not guessed
+    enough: bool  # whether the draft's words are found to such a degree that another value contradicts by itself
     same: bool  # whether both state one value
     reverse: bool = False  # whether the events of the two deny each other: formed, disbanded
 
@@ -57,9 +61,14 @@ class Aligned:
         return self.subject and alike
 
     @property
+    def rival(self) -> bool:
+        """Whether another value stands against one that another source gives."""
+        return self.role and self.subject and not self.apart and self.sure
+
+    @property
     def close(self) -> bool:
-        """Whether another value contradicts."""
-        return self.role and self.subject and not self.apart and self.sure and self.share >= LITTLE
+        """Whether another value contradicts by itself."""
+        return self.rival and self.enough
 
 
 @dataclass(frozen=True)
@@ -78,12 +87,12 @@ class Table:
         if len(foreign) == len(names) and self._points(source):
             foreign = ()  # whom it speaks of, the excerpt leaves open
         lexicon, pair = self.ground.lexicon, Pair(draft, source, self.ground)
-        if not found.near and not found.close:
+        if not found.near and not found.rival:
             return Facing(pair, found.likeness, close=False), found
         facing = Facing(
             pair=pair,
             likeness=found.likeness,
-            close=found.close,
+            close=found.rival,
             foreign=foreign,
             denied=(wording.denied(draft, lexicon), wording.denied(source, lexicon)),
             opposed=wording.opposed(draft, source, lexicon),
@@ -98,19 +107,34 @@ class Table:
         if any(self._told(s.value, b) for s in _own_names(a, self)):
             against = [n for n in against if n != NAMES]  # they share a name that is written in two ways
         apart = tuple(f.name for f in like.features if f.name in against and f.weight <= APART)
-        share = self.share(a, b)
+        share, common = self.share(a, b)
         role = _role(a, b, share, self)
         reverse = not role and _reverse(a, b, self)
-        sure, same = _sure(a, b, share, like, self), same_value(a, b, self.ground.lexicon)
-        return Aligned(like, share, role, self.subject(a, b), apart, not any(_here(s, b) for s in _own_names(b, self)), sure, same, reverse)
+        alone = any(f.name == ONLY for f in like.features)
+        enough = share >= LITTLE if self._points(b) else share >= HALF and (alone or common >= FEW)
+        sure = _sure(a, b, share, like, self)
+        same = same_value(a, b, self.ground.lexicon)
+        return Aligned(
+            like, share, role, self.subject(a, b), apart, not any(_here(s, b) for s in _own_names(b, self)), sure, enough, same, reverse
+        )
 
-    def share(self, a: Claim, b: Claim) -> float:
-        """The share of what the draft says around its value that the source says too, names and words weighed by their rarity."""
-        told = _words(b)
-        weighed = [(self.desk.folder.name_bits(n), self._told(n, b)) for n in {s.value for s in a.frame.participants}]
-        weighed += [(self.desk.folder.word_bits(w), w in told) for w in _words(a)]
+    def share(self, a: Claim, b: Claim) -> tuple[float, int]:
+        """The share of what the draft says around its value that the source says too, names and words weighed by their rarity; and how many
+        of them there are.
+        """
+        told, folder = self._words(b) | frozenset(b.frame.context), self.desk.folder
+        weighed = [(folder.name_bits(n), self._told(n, b)) for n in sorted({s.value for s in a.frame.participants})]
+        weighed += [(folder.word_bits(w), w in told) for w in sorted(self._words(a))]
         whole = sum(bits for bits, _ in weighed)
-        return sum(bits for bits, found in weighed if found) / whole if whole else 0.0
+        common = sum(found for _, found in weighed)
+        return (sum(bits for bits, found in weighed if found) / whole if whole else 0.0), common
+
+    def _words(self, c: Claim) -> frozenset[str]:
+        """The events of a claim, and the words of its sentence that do not name them."""
+        events = [s for s in (c.frame.event, *c.frame.also) if s is not None]
+        lang = self.ground.lexicon.language
+        own = {form for s in events for w in s.text.lower().split() for form in (w, language.lemma(w, lang))}
+        return frozenset(w for w in c.frame.context if w not in own) | {s.value for s in events}
 
     def subject(self, a: Claim, b: Claim) -> bool:
         """Whether both may speak of the same: names in common, or a source that opens with words that point to what it is about."""
@@ -165,11 +189,6 @@ def _own_names(a: Claim, table: Table) -> tuple[Slot, ...]:
 def _here(slot: Slot, c: Claim) -> bool:
     """Whether a slot was read in the claim's own sentence."""
     return slot.start is not None and 0 <= slot.start - c.sentence_start < len(c.sentence)
-
-
-def _words(c: Claim) -> frozenset[str]:
-    events = {s.value for s in (c.frame.event, *c.frame.also) if s is not None}
-    return frozenset(c.frame.context) | events
 
 
 @lru_cache(maxsize=256)
@@ -241,7 +260,7 @@ def _sure(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> boo
         x, y = (isinstance(c.value, Period) and c.value.hedge is Hedge.SINCE for c in (a, b))
         known = a.frame.event is not None and table.desk.known(a.frame.event)
         return x is y and share >= (LITTLE if known else SOME)
-    if not _one_event(a, b, share, like, table):
+    if not _one_event(a, b, share, like, table) or (like.veto is not None and kind != "ordinal"):
         return False
     if kind not in ("count", "money"):
         return True

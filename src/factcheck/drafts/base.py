@@ -23,7 +23,7 @@ class Facing:
 
     pair: Pair
     likeness: Likeness
-    close: bool  # near enough that another value contradicts, and not only that the same one supports
+    close: bool  # near enough that another value stands against it, and not only that the same one supports
     foreign: tuple[str, ...] = ()  # names of the draft's claim that the source does not know, as written
     denied: tuple[bool, bool] = (False, False)  # whether each side denies its own value: "was not the first"
     opposed: tuple[str, str] | None = None  # a word of the draft and the word of the source that denies it

@@ -18,6 +18,7 @@ from factcheck.checking import check
 from factcheck.explain import rules
 from factcheck.formats import CHECKED
 from factcheck.model import Answer, CheckReport, QuoteStatus, Source, Support
+from factcheck.pipeline import load
 from factcheck.sources import SourceError
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -118,6 +119,29 @@ def test_without_a_source_on_it_the_nearest_is_shown() -> None:
     answer = first("The fire at Orm destroyed 40 barns.", "The fire at Orm destroyed three churches.")
     assert answer.verdict is Support.NOT_FOUND and answer.nearest is not None and answer.decided_by == ()
     assert first("The fire at Orm destroyed 40 barns.", "Lund won by two goals.").verdict is Support.NOT_FOUND
+
+
+@pytest.mark.parametrize("name", ["bridge", "chess", "ferry", "vaccine"])
+def test_a_copy_of_a_source_is_contradicted_by_no_other_source(name: str) -> None:
+    sources = load(sorted((CORPUS / "stories" / name).glob("*.txt")))
+    for one in sources:
+        answers = check(one.model_copy(update={"path": f"copy-{one.path}"}), sources).answers
+        assert not [a.because for a in answers if a.verdict is Support.CONTRADICTED]
+        assert sum(a.verdict is Support.SUPPORTED for a in answers) >= 0.8 * len(answers)
+
+
+@pytest.mark.parametrize(("name", "other"), [("bridge", "chess"), ("ferry", "court"), ("vaccine", "museum"), ("launch", "doping")])
+def test_sources_on_something_else_neither_support_nor_contradict(name: str, other: str) -> None:
+    sources = load(sorted((CORPUS / "stories" / other).glob("*.txt")))
+    for one in load(sorted((CORPUS / "stories" / name).glob("*.txt"))):
+        answers = check(one.model_copy(update={"path": f"draft-{one.path}"}), sources).answers
+        assert [a.because for a in answers if a.verdict is not Support.NOT_FOUND] == []
+
+
+def test_the_order_of_the_sources_changes_nothing() -> None:
+    sources = load(sorted((CORPUS / "stories" / "ferry").glob("*.txt")))
+    draft = (CHECKS / "ferry-inquiry" / "draft.md").read_text(encoding="utf-8")
+    assert check(draft, sources) == check(draft, tuple(reversed(sources)))
 
 
 # what is given

@@ -18,10 +18,12 @@ from .spans import is_span
 
 AGAINST = ("place", "holder", "when", "scope", "agent", "named", "sort", "unit", "names")  # features that set two facts apart
 NAMES = "names"
+HERE = (Via.CLAUSE, Via.SENTENCE)
 ONLY = "only"  # the feature of values that are the only ones of their sort in their source
 OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subject, which "it" leaves open
 APART = -1.4  # from here on one of them does
 MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
+SHRED = 0.1  # share of the draft's words without which the same value is that of something else
 LITTLE = 0.25  # and below which another day of the same sort of event is one of another event
 HALF = 0.5  # and below which another value does not contradict
 FEW = 2  # names and words in common without which it does not either: "We ask for nine" says too little
@@ -54,10 +56,12 @@ class Aligned:
     def near(self) -> bool:
         """Whether the same value supports."""
         score = self.likeness.score if self.likeness.veto is None else VETOED
-        if score > SURE and self.unnamed:
+        if score > SURE and self.unnamed and self.share >= SHRED:
             return True
         told = self.role or (self.same and score > VETOED)
-        alike = score > JOINED or self.reverse or (told and self.share >= SOME) or (self.same and self.share >= MOST)
+        alike = (
+            (score > JOINED and self.share >= SHRED) or self.reverse or (told and self.share >= SOME) or (self.same and self.share >= MOST)
+        )
         return self.subject and alike
 
     @property
@@ -110,7 +114,7 @@ class Table:
         share, common = self.share(a, b)
         role = _role(a, b, share, self)
         reverse = not role and _reverse(a, b, self)
-        alone = any(f.name == ONLY for f in like.features)
+        alone = any(f.name == ONLY for f in like.features) or (family(a) == "ordinal" and common > 0)  # its noun is a word too
         enough = share >= LITTLE if self._points(b) else share >= HALF and (alone or common >= FEW)
         sure = _sure(a, b, share, like, self)
         same = same_value(a, b, self.ground.lexicon)
@@ -120,10 +124,11 @@ class Table:
 
     def share(self, a: Claim, b: Claim) -> tuple[float, int]:
         """The share of what the draft says around its value that the source says too, names and words weighed by their rarity; and how many
-        of them there are.
+        of them there are. A name that is only carried over from an earlier sentence counts where it is found.
         """
         told, folder = self._words(b) | frozenset(b.frame.context), self.desk.folder
-        weighed = [(folder.name_bits(n), self._told(n, b)) for n in sorted({s.value for s in a.frame.participants})]
+        names = {s.value: s.via in HERE for s in reversed(a.frame.participants)}
+        weighed = [(folder.name_bits(n), found) for n, here in sorted(names.items()) if (found := self._told(n, b)) or here]
         weighed += [(folder.word_bits(w), w in told) for w in sorted(self._words(a))]
         whole = sum(bits for bits, _ in weighed)
         common = sum(found for _, found in weighed)
@@ -131,7 +136,7 @@ class Table:
 
     def _words(self, c: Claim) -> frozenset[str]:
         """The events of a claim, and the words of its sentence that do not name them."""
-        events = [s for s in (c.frame.event, *c.frame.also) if s is not None]
+        events = [s for s in (c.frame.event, *c.frame.also) if s is not None and s.via is not Via.NEIGHBOUR]
         lang = self.ground.lexicon.language
         own = {form for s in events for w in s.text.lower().split() for form in (w, language.lemma(w, lang))}
         return frozenset(w for w in c.frame.context if w not in own) | {s.value for s in events}
@@ -264,7 +269,7 @@ def _sure(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> boo
         return False
     if kind not in ("count", "money"):
         return True
-    return share >= MOST or all(_counted_so(c, table) for c in (a, b))
+    return (kind == "money" and share >= MOST) or all(_counted_so(c, table) for c in (a, b))
 
 
 def _one_event(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> bool:

@@ -82,7 +82,7 @@ def compare(
 @app.command()
 def check(
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or - for stdin.")],
-    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    more: Annotated[list[str] | None, typer.Argument(metavar="PATHS", hidden=True)] = None,
     against: Annotated[
         list[str] | None,
         typer.Option("--against", "-a", metavar="PATHS...", help="Files and folders (default: of the configuration, else seeds/)."),

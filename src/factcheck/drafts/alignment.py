@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from .. import language
 from ..grouping import Desk, family, likeness, one_name, same_value
-from ..model import Claim, Hedge, Likeness, Members, Ordinal, Period, Slot, Source, Via, tokenize
+from ..model import Claim, Likeness, Slot, Source, Via, tokenize
 from ..verdicts.base import Ground, Pair
-from . import wording
+from . import roles, wording
 from .base import Facing
-from .spans import is_span
+from .roles import LITTLE, MOST, SOME, SURE
 
 AGAINST = ("place", "holder", "when", "scope", "agent", "named", "sort", "unit", "names")  # features that set two facts apart
 NAMES = "names"
@@ -22,17 +22,11 @@ HERE = (Via.CLAUSE, Via.SENTENCE)
 ONLY = "only"  # the feature of values that are the only ones of their sort in their source
 OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subject, which "it" leaves open
 APART = -1.4  # from here on one of them does
-MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
 SHRED = 0.1  # share of the draft's words without which the same value is that of something else
-LITTLE = 0.25  # and below which another day of the same sort of event is one of another event
 HALF = 0.5  # and below which another value does not contradict
 FEW = 2  # names and words in common without which it does not either: "We ask for nine" says too little
-SOME = 0.4  # share of the draft's words below which the same value is chance
 JOINED = -0.5  # likeness from which grouping joins equal values
-SURE = 1.5  # likeness from which both are of one event whatever their verbs, and of one subject where none is named
 VETOED = -8.0
-BESIDE = 12  # characters behind a figure in which what it counts may stand: "138 people on board"
-TIMES = ("time", "clock")
 
 
 @dataclass(frozen=True)
@@ -112,11 +106,11 @@ class Table:
             against = [n for n in against if n != NAMES]  # they share a name that is written in two ways
         apart = tuple(f.name for f in like.features if f.name in against and f.weight <= APART)
         share, common = self.share(a, b)
-        role = _role(a, b, share, self)
-        reverse = not role and _reverse(a, b, self)
+        role = roles.role(a, b, share, self.desk)
+        reverse = not role and roles.reverse(a, b, self.desk)
         alone = any(f.name == ONLY for f in like.features) or (family(a) == "ordinal" and common > 0)  # its noun is a word too
         enough = share >= LITTLE if self._points(b) else share >= HALF and (alone or common >= FEW)
-        sure = _sure(a, b, share, like, self)
+        sure = roles.sure(a, b, share, like, self.desk)
         same = same_value(a, b, self.ground.lexicon)
         return Aligned(
             like, share, role, self.subject(a, b), apart, not any(_here(s, b) for s in _own_names(b, self)), sure, enough, same, reverse
@@ -199,92 +193,3 @@ def _here(slot: Slot, c: Claim) -> bool:
 @lru_cache(maxsize=256)
 def _folds(text: str) -> frozenset[str]:
     return frozenset(t.fold for t in tokenize(text))
-
-
-def _role(a: Claim, b: Claim, share: float, table: Table) -> bool:
-    """Whether both values are of the same: of one event, of one thing that is counted, a rank in one row."""
-    kind = family(a)
-    if kind in TIMES or kind == "duration":
-        return _same_event(a, b, share, table) or bool(
-            wording.dated_noun(a, table.ground.lexicon) & wording.dated_noun(b, table.ground.lexicon)
-        )
-    if isinstance(a.value, Ordinal) and isinstance(b.value, Ordinal):
-        return _ranked(a.value) is not None and _ranked(a.value) == _ranked(b.value)
-    if isinstance(a.value, Members):
-        return share >= SOME
-    return _same_measure(a, b, share, table)
-
-
-def _same_event(a: Claim, b: Claim, share: float, table: Table) -> bool:
-    x, y = a.frame.event, b.frame.event
-    if x is None:
-        return y is None and share >= MOST
-    told = x.value in b.frame.context or x.text.lower() in b.frame.context
-    if y is None:  # a sentence whose verb was not read holds the word of the event at least
-        return told and share >= SOME
-    if told and share >= MOST and is_span(b.value):  # "the survey ran from ... to ..."
-        return True
-    stages = a.frame.aspect, b.frame.aspect
-    same = x.value == y.value or bool(_content(x, table) & _content(y, table))
-    return same and (None in stages or stages[0] is stages[1])
-
-
-def _content(event: Slot, table: Table) -> frozenset[str]:
-    """The words with content that an event was read from: "formed" of "formed in"."""
-    light = frozenset(table.ground.lexicon.world.clauses.light)
-    return frozenset(w for w in event.text.lower().split() if language.lemma(w, table.ground.lexicon.language) not in light)
-
-
-def _reverse(a: Claim, b: Claim, table: Table) -> bool:
-    """Whether the words of the two events deny each other."""
-    x, y = a.frame.event, b.frame.event
-    if x is None or y is None or family(a) not in TIMES:
-        return False
-    return y.text.lower() in table.ground.lexicon.drafts.facing.get(x.text.lower(), ())
-
-
-def _ranked(value: Ordinal) -> str | None:
-    """The noun of what is ranked."""
-    return None if value.of is None else value.of.lower().split()[-1]
-
-
-def _same_measure(a: Claim, b: Claim, share: float, table: Table) -> bool:
-    x, y = a.frame.measure, b.frame.measure
-    nouns = table.ground.lexicon.world.nouns
-    if x is None or y is None:
-        return share >= MOST
-    if x.value != y.value:
-        return False
-    return not nouns.is_generic(x.value) or share >= MOST
-
-
-def _sure(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> bool:
-    """Whether another value of `b` tells against `a`: of an event that is told alike, and of what stands with the figure itself."""
-    kind = family(a)
-    if kind in TIMES:
-        x, y = (isinstance(c.value, Period) and c.value.hedge is Hedge.SINCE for c in (a, b))
-        known = a.frame.event is not None and table.desk.known(a.frame.event)
-        return x is y and share >= (LITTLE if known else SOME)
-    if not _one_event(a, b, share, like, table) or (like.veto is not None and kind != "ordinal"):
-        return False
-    if kind not in ("count", "money"):
-        return True
-    return (kind == "money" and share >= MOST) or all(_counted_so(c, table) for c in (a, b))
-
-
-def _one_event(a: Claim, b: Claim, share: float, like: Likeness, table: Table) -> bool:
-    """Whether both may belong to one event: not where the two are known happenings, and neither is told beside the other."""
-    x, y = a.frame.event, b.frame.event
-    if share >= MOST or table.desk.is_toll(a) or (x is not None and y is not None and x.value == y.value):
-        return True
-    if x is None or y is None or not (table.desk.known(x) and table.desk.known(y)):
-        return share >= SOME or like.score > SURE or family(a) == "ordinal"  # what is ranked is told by its noun
-    return table.ground.lexicon.world.events.near(x.value, y.value) or x.value in {s.value for s in b.frame.also}
-
-
-def _counted_so(c: Claim, table: Table) -> bool:
-    """Whether the figure stands with what it counts: its own noun, or what befell the counted; money with its noun."""
-    held = c.frame.measure
-    if held is None or held.start is None:
-        return False
-    return c.start <= held.start <= c.end + BESIDE or table.desk.is_toll(c) or family(c) == "money"

@@ -36,16 +36,16 @@ FLOORS: tuple[frozenset[str], ...] = (
             "decisions",
         }
     ),
-    frozenset({"extract", "judging", "rules"}),
-    frozenset({"normalise", "ledger"}),
+    frozenset({"extract", "judging", "drafts", "rules"}),
+    frozenset({"normalise", "ledger", "answering", "quotations"}),
     frozenset({"pipeline"}),
-    frozenset({"verify", "explain", "check", "diff"}),
+    frozenset({"verify", "explain", "checking", "diff"}),
     frozenset({"factcheck"}),  # the face: src/factcheck/__init__.py
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms}
-TABLES = {"kinds": "KINDS", "verdicts": "LADDER", "checks": "CHECKS", "sources": "READERS", "formats": "FORMATS"}
+TABLES = {"kinds": "KINDS", "verdicts": "LADDER", "checks": "CHECKS", "sources": "READERS", "formats": "FORMATS", "drafts": "RULES"}
 OWNERS = {
     "pydantic": {"model", "lexicon", "settings", "sources"},
     "rapidfuzz": {"similar"},
@@ -71,6 +71,9 @@ READS_TEXT = {
     "extract",
     "normalise",
     "support",
+    "drafts",
+    "answering",
+    "quotations",
 }
 
 

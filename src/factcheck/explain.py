@@ -1,7 +1,9 @@
 """A report and an id -> how it came about: spans, frames, likeness as a waterfall, intervals; or what a rule says."""
 
 from collections.abc import Iterable, Iterator
+from inspect import getdoc
 
+from . import answering, drafts
 from .bounds import pragmatic, strict
 from .formats.base import Pages, flat, speaker, stretch
 from .inert import visible
@@ -25,7 +27,7 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
 
     Raises UnknownIdError where nothing, or more than one thing, has this id.
     """
-    rule = rules().get(wanted)
+    rule = every_rule().get(wanted)
     if rule is not None:
         return f"rule {wanted}\n\n{rule}\n"
     if report is None:
@@ -34,6 +36,12 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
     one = _find(report, wanted)
     lines = story.group(one) if isinstance(one, Group) else story.check(one) if isinstance(one, Check) else story.claim(one)
     return "\n".join(visible(line) for line in lines) + "\n"
+
+
+def every_rule() -> dict[str, str]:
+    """What each rule of verdicts, of checks, and of the check of a draft says, by id."""
+    of_drafts = {rule.id: getdoc(type(rule)) or "" for rule in drafts.RULES} | {rule.id: getdoc(rule) or "" for rule in answering.JOINT}
+    return of_drafts | rules()
 
 
 def _find(report: Report, wanted: str) -> Group | Check | Claim:

@@ -82,6 +82,24 @@ def compare(
 
 
 @app.command()
+def check(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or - for stdin.")],
+    more: Annotated[list[str] | None, typer.Argument(metavar="PATHS", hidden=True)] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", "-a", metavar="PATHS...", help="Files and folders (default: of the configuration, else seeds/)."),
+    ] = None,
+    format: Formats = None,
+    output: Output = None,
+    language: Language = None,
+) -> int:
+    """Hold a draft against sources: reports/check.md and a summary; exit 1 where a claim is contradicted."""
+    from . import run
+
+    return run.check(draft, (*(against or ()), *(more or ())), format or (), output, language)
+
+
+@app.command()
 def extract(
     paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files and folders.")],
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl.")] = "jsonl",

@@ -1,6 +1,7 @@
 """The words of the house: frozen models that every other room speaks in. Imports nothing of ours."""
 
 from .base import Frozen
+from .checked import Answer, CheckReport, Passage, Quotation, QuoteStatus, Reading, Support, Unchecked, Word
 from .claim import Aspect, Certainty, Claim, Frame, Kind, Mention, Modality, Polarity, Slot, Via
 from .finding import (
     SCHEMA_VERSION,
@@ -29,10 +30,12 @@ from .value import PER, Duration, Granularity, Hedge, Members, Ordinal, Period, 
 __all__ = [
     "PER",
     "SCHEMA_VERSION",
+    "Answer",
     "Aspect",
     "Basis",
     "Certainty",
     "Check",
+    "CheckReport",
     "Claim",
     "Comparison",
     "Core",
@@ -54,9 +57,13 @@ __all__ = [
     "Modality",
     "Opinion",
     "Ordinal",
+    "Passage",
     "Period",
     "Polarity",
     "Quantity",
+    "Quotation",
+    "QuoteStatus",
+    "Reading",
     "Report",
     "ResolvedFrom",
     "Role",
@@ -66,13 +73,16 @@ __all__ = [
     "SourceEntry",
     "Span",
     "Stated",
+    "Support",
     "Token",
     "Tool",
+    "Unchecked",
     "Undecided",
     "Unreadable",
     "Value",
     "Verdict",
     "Via",
+    "Word",
     "folded",
     "has_number",
     "plain",

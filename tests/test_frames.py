@@ -39,3 +39,18 @@ def test_per_cent_is_no_rate(text: str) -> None:
 def test_an_average_is_one_for_each(text: str) -> None:
     scope = claim(text).frame.scope
     assert scope is not None and scope.value == "each"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The 34-year-old plumber was freed after the vote.", "age"),
+        ("Aged 71, the conductor bowed for the last time.", "age"),
+        ("She won the race at the age of 19.", "age"),
+        ("The strike lasted eleven days.", "duration"),
+        ("The patent runs for twenty years.", "duration"),
+    ],
+)
+def test_an_age_is_no_length_of_time(text: str, measure: str) -> None:
+    slot = claim(text).frame.measure
+    assert slot is not None and slot.value == measure

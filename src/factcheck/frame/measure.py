@@ -5,6 +5,7 @@ from ..lexicon import Lexicon
 from ..model import Duration, Kind, Members, Mention, Ordinal, Period, Quantity, Slot, tokenize
 from .scene import Scene, Trigger, phrases
 
+AGE = "age"
 SCALE = "magnitude"
 OF_WHOM = 4  # tokens after "the number of" in which it is said of whom
 REACH = 6  # tokens between a count and the verb or participle that says what befell the counted
@@ -16,7 +17,7 @@ def measure(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Sl
     if isinstance(value, Period):
         return Slot(value="date")
     if isinstance(value, Duration):
-        return Slot(value="duration")
+        return Slot(value=AGE if _is_age(scene, mention) else "duration")
     if isinstance(value, Members | Ordinal):
         return Slot(value=mention.kind.value)
     if mention.kind is Kind.MONEY:
@@ -24,6 +25,14 @@ def measure(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Sl
     if mention.kind is Kind.PERCENT:
         return _governing_noun(scene, mention)
     return _counted(scene, mention, value)
+
+
+def _is_age(scene: Scene, mention: Mention) -> bool:
+    """Whether the words of a length of time make it an age: "34-year-old", "aged 34", "the age of 34"."""
+    a, b = scene.extent(mention)
+    words = scene.tables.lexicon.numbers
+    old, before = frozenset(words.old), phrases(words.ages)
+    return any(t.fold in old for t in scene.tokens[a:b]) or any(before.match(scene.tokens, i) is not None for i in range(a, b))
 
 
 def _of_money(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...]) -> Slot | None:

@@ -18,6 +18,7 @@ class Weights(Frozen):
     measure_same: float = 1.8  # the same class of thing: the largest single ingredient
     measure_generic: float = 0.8  # "people" alone says little
     measure_lemma: float = 2.5  # the same noun, of no class
+    measure_nearest: float = 0.8  # of what is measured and not counted: the same noun beside it
     measure_covers: float = -0.5  # one holds the other: people, soldiers
     measure_covers_toll: float = 1.5  # "casualties" is often said of the dead
     measure_near: float = 1.0  # a price, the value of a deal
@@ -25,6 +26,7 @@ class Weights(Frozen):
     measure_differs: float = -2.2  # two nouns, one of them unknown to the lexicon
     measure_guessed: float = -1.5  # two classes, one of them of a noun that only stands near the figure
     measure_roles: float = -1.0  # deputies, members; men, attackers: people by two names
+    age_differs: float = -4.0  # how old somebody is, and how long something took
     measure_unknown: float = -1.0
 
     unit_each: float = 0.2  # for each bit of rarity of the dimension
@@ -91,6 +93,7 @@ class Weights(Frozen):
     time_equal_coarse: float = 1.5  # the same month or year says less
     clock_near: float = 2.5  # within half an hour: what a day holds lies hours apart, and here nearness shows a difference, it hides none
     time_far: float = -3.5  # most of what happens, happens again
+    time_apart: float = -0.5  # two days that do not meet are rather of two happenings, but no proof of it
     time_meets: float = 0.5
 
     toll: float = 1.8  # tolls of a folder are tolls of its story unless the text says otherwise

@@ -14,9 +14,10 @@ FAR = 31  # days
 def measure(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """What is counted or weighed."""
     w, nouns = desk.weights, desk.lexicon.world.nouns
-    if a.family in UNCOUNTED:
-        return []
     x, y = a.frame.measure, b.frame.measure
+    if a.family in UNCOUNTED:
+        differ = a.family == "duration" and x is not None and y is not None and x.value != y.value
+        return [Sign("measure", w.age_differs, "one is an age, the other a length of time")] if differ else []
     if x is None or y is None:
         return [Sign(name="measure", weight=w.measure_unknown, because="what is counted is not said on one side")]
     if x.value == y.value:
@@ -24,7 +25,10 @@ def measure(a: Side, b: Side, desk: Desk) -> list[Sign]:
         if nouns.apart(x.value, *kinds):
             return [Sign("measure", w.measure_differs, f"one counts {kinds[0]}, the other {kinds[1]}")]
         known = x.value in nouns.classes
-        weight = w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else w.measure_lemma
+        own = a.family in ("count", "money")  # of a length or a weight it is only the noun nearest to it
+        weight = (
+            w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else w.measure_lemma if own else w.measure_nearest
+        )
         return [Sign(name="measure", weight=weight, because=f"both count {x.value}")]
     if a.of_happenings or b.of_happenings:
         return []  # "two occasions", "two requests": the event tells what is counted

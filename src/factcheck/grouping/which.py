@@ -135,7 +135,9 @@ def _times(x: Period, y: Period, w: Weights) -> list[Sign]:
     meets = x.earliest <= y.latest and y.earliest <= x.latest
     if abs((x.earliest - y.earliest).days) > OTHER_HALF:
         return [Sign(name="value", weight=w.time_far, because="over half a year apart")]
-    return [Sign(name="value", weight=w.time_meets, because="one time lies in the other")] if meets else []
+    if not meets:
+        return [Sign(name="value", weight=w.time_apart, because="two times that do not meet")]
+    return [Sign(name="value", weight=w.time_meets, because="one time lies in the other")]
 
 
 def _closeness(x: Quantity | Duration, y: Quantity | Duration, w: Weights, rising: bool) -> list[Sign]:

@@ -50,6 +50,10 @@ Language = Annotated[
     str | None,
     typer.Option("--language", envvar="FACTCHECK_LANGUAGE", help="The language of the sources (default: en)."),
 ]
+Decisions = Annotated[
+    Path | None,
+    typer.Option("--decisions", envvar="FACTCHECK_DECISIONS", help="What people ruled (default: .factcheck/decisions.yaml)."),
+]
 
 
 def _version(asked: bool) -> None:
@@ -74,11 +78,18 @@ def compare(
     output: Output = None,
     fail_on: Failing = None,
     language: Language = None,
+    decisions: Decisions = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", envvar="FACTCHECK_BASELINE", help="An older JSON report: --fail-on counts only what it does not have."),
+    ] = None,
+    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out findings that are decided or in the baseline.")] = False,
 ) -> int:
     """Compare sources with each other: reports/discrepancies.md and a summary."""
-    from . import run
+    from . import known, run
 
-    return run.compare(paths or (), format or (), output, fail_on.value if fail_on else "", language)
+    asked = known.Given(decisions=decisions, baseline=baseline, new_only=new_only, fail_on=fail_on.value if fail_on else None)
+    return run.compare(paths or (), format or (), output, language, asked)
 
 
 @app.command()

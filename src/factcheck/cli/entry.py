@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from ..inert import visible
-from .app import app
+from .desk import app
 
 HOUSE = __name__.partition(".")[0]
 BAD_INPUT = 2

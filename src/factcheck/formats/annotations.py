@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ..inert import address, in_json
 from ..model import Check, Claim, Group, Report
+from ..standing import standing
 from .base import Base, Format, Pages
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -44,7 +45,9 @@ def _annotations(one: Group | Check, pages: Pages, base: Base) -> Iterator[Objec
     rows = pages.rows(one)
     for claim in rows:
         others = "".join(f"\n{pages.voice(c)}" for c in rows if c.id != claim.id)
-        told = f"{one.verdict.value.capitalize()}: {pages.asked(one)} {pages.why(one)}{others}"
+        tags = (one.verdict.value, one.rule, *([one.ruling.value] if one.ruling is not None else ()))
+        known = "".join(f"\n{line}" for line in standing(one))
+        told = f"{one.verdict.value.capitalize()}: {pages.asked(one)} {pages.why(one)}{others}{known}"
         yield {
             "id": _name(f"{one.id} {claim.id}"),
             "type": "Annotation",
@@ -52,7 +55,7 @@ def _annotations(one: Group | Check, pages: Pages, base: Base) -> Iterator[Objec
             "generator": {"type": "Software", "name": f"{pages.report.tool.name} {pages.report.tool.version}"},
             "body": [
                 {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "language": "en", "value": told},
-                *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in (one.verdict.value, one.rule)),
+                *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in tags),
             ],
             "target": _target(claim, pages, base),
         }

@@ -21,7 +21,8 @@ class UnknownIdError(LookupError):
 
 
 def explain(report: Report | None, wanted: str, settings: Settings | None = None) -> str:
-    """What stands behind a rule, or behind a group, claim or check of a report (its id, or a prefix that only it has).
+    """What stands behind a rule, or behind a group, claim or check of a report (its id, or a prefix that only it has; or
+    the number that a finding has on the page).
 
     Raises UnknownIdError where nothing, or more than one thing, has this id.
     """
@@ -31,12 +32,19 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
     if report is None:
         raise UnknownIdError(f"no rule is called '{wanted}', and there is no report to look in: run factcheck compare first")
     story = Story(Pages(report), settings or Settings())
-    one = _find(report, wanted)
+    one = find(report, wanted)
     lines = story.group(one) if isinstance(one, Group) else story.check(one) if isinstance(one, Check) else story.claim(one)
     return "\n".join(visible(line) for line in lines) + "\n"
 
 
-def _find(report: Report, wanted: str) -> Group | Check | Claim:
+def find(report: Report, wanted: str) -> Group | Check | Claim:
+    """What has this id, or an id that begins so; a number of one or two digits is that of a finding on the page.
+
+    Raises UnknownIdError where nothing, or more than one thing, is meant.
+    """
+    conflicts = Pages(report).conflicts
+    if wanted.isdecimal() and len(wanted) < SHORTEST_PREFIX and 0 < int(wanted) <= len(conflicts):
+        return conflicts[int(wanted) - 1]
     everything: tuple[Group | Check | Claim, ...] = (*report.groups, *report.checks, *report.claims)
     exact = [one for one in everything if one.id == wanted]
     close = exact or [one for one in everything if len(wanted) >= SHORTEST_PREFIX and one.id.startswith(wanted)]

@@ -40,3 +40,25 @@ def diff(
     from . import review as walking
 
     return walking.diff(old, new, format)
+
+
+@app.command()
+def claim(
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The number of a finding on the page, or the id of a group or check.")],
+    report: Report = None,
+    sources: Annotated[str | None, typer.Option("--sources", help="The folder of the sources (default: of the configuration).")] = None,
+) -> int:
+    """Print a finding as a curated fact, to be added to a file of claims/: exit 1 where it would not hold."""
+    from . import curating
+
+    return curating.claim(finding, report, sources)
+
+
+@app.command()
+def init(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATHS]...", help="Where your sources are (default: sources).")] = None,
+) -> int:
+    """Make claims/ with a first file, and factcheck.toml; what is there stays as it is."""
+    from . import curating
+
+    return curating.init(paths or ["sources"])

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from collections import Counter
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -197,6 +198,48 @@ def decided(ruling, state=None):
 RULINGS = pytest.mark.parametrize("ruling", list(Ruling), ids=str)
 
 
+def reviewed(ruling, **more):
+    """The reviews of the ferry report."""
+    page = decided(ruling)
+    one = page.groups[0]
+    ruled_so = one.decisions[0].model_copy(update=more)
+    page = page.model_copy(update={"groups": (one.model_copy(update={"decisions": (ruled_so,)}), *page.groups[1:])})
+    made = json.loads(BY_NAME["claimreview"].render(page))
+    assert made["@context"] == "https://schema.org"
+    return made["@graph"]
+
+
+def test_a_ruling_is_a_review_of_each_of_its_claims():
+    first, second = reviewed(Ruling.CONFLICT, on=date(2031, 5, 4))
+    assert first["@type"] == "ClaimReview"
+    assert first["@id"] != second["@id"]
+    assert first["claimReviewed"] == "The coast guard said 41 passengers were rescued."
+    assert first["itemReviewed"] == {
+        "@type": "Claim",
+        "text": "41 passengers",
+        "appearance": {
+            "@type": "CreativeWork",
+            "name": "The Lowell Herald",
+            "identifier": "herald.txt",
+            "publisher": {"@type": "Organization", "name": "The Lowell Herald"},
+            "datePublished": "2031-05-02",
+        },
+    }
+    assert first["reviewRating"]["alternateName"] == "In conflict with what another passage says"
+    assert first["reviewBody"] == "Counted | twice. Compared with: “46 passengers” (Night ferry lost, wire.txt:3)"
+    assert (first["author"], first["datePublished"]) == ({"@type": "Person", "name": "T. Vance"}, "2031-05-04")
+
+
+def test_no_author_and_no_day_are_made_up():
+    for review in reviewed(Ruling.NO_CONFLICT, by=None):
+        assert {"author", "datePublished"}.isdisjoint(review)
+        assert review["reviewRating"]["alternateName"].startswith("Not in conflict")
+
+
+def test_what_nobody_has_ruled_on_is_no_review():
+    assert json.loads(BY_NAME["claimreview"].render(report()))["@graph"] == []
+
+
 @RULINGS
 @pytest.mark.parametrize("name", list(BY_NAME))
 def test_every_format_has_the_finding_and_what_was_ruled_on_it(name, ruling):
@@ -205,7 +248,7 @@ def test_every_format_has_the_finding_and_what_was_ruled_on_it(name, ruling):
     assert "41 passengers" in plain
     assert "twice." in plain
     assert "T. Vance" in plain
-    assert "a real conflict" in plain or "no conflict" in plain or f'"{ruling.value}"' in plain
+    assert "a real conflict" in plain or "no conflict" in plain or name == "claimreview" or f'"{ruling.value}"' in plain
 
 
 @RULINGS

@@ -2,6 +2,7 @@
 
 from .annotations import ANNOTATIONS
 from .base import Base, Format
+from .claimreview import CLAIMREVIEW
 from .csv import CSV
 from .github import GITHUB
 from .json import JSON
@@ -11,6 +12,6 @@ from .markdown import MARKDOWN, SUMMARY
 from .sarif import SARIF
 from .terminal import TERMINAL, show
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS)
+FORMATS: tuple[Format, ...] = (MARKDOWN, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS, CLAIMREVIEW)
 
 __all__ = ["FORMATS", "Base", "Format", "show"]

@@ -125,7 +125,7 @@ def test_what_would_not_hold_says_so(desk, capsys):
     (desk / "sources" / "evening.txt").write_text(EVENING.replace("17 people", "12 people"), encoding="utf-8")
     code, out, err = said(capsys, "claim", "1", "--report", "old.json", "--sources", "sources")
     assert code == 1
-    assert out.startswith("---\nfact: ")
+    assert out.startswith("# yaml-language-server: $schema=claim.schema.json\n---\nfact: ")
     assert "factcheck: this does not hold as it stands: " in err
 
 

@@ -11,6 +11,7 @@ from .sources.claims import ByCheck, ClaimsError, Curated, Expected, Fact
 from .verify import examine
 from .verify.values import readings, same
 
+HEADER = "# yaml-language-server: $schema=claim.schema.json"  # for editors, and for pytest
 LEAST = 32  # characters of a quote: shorter ones are found anywhere once a text grows
 
 
@@ -44,7 +45,7 @@ def _printed(
     )
     row = fact.model_dump(mode="json", exclude_defaults=True)
     head = {"fact": row.pop("fact"), **({"sources": folder} if folder is not None else {})}
-    return Printed(text=f"---\n{written.text({**head, **row})}", broken=tuple(_breaks(fact, texts, settings)))
+    return Printed(text=f"{HEADER}\n---\n{written.text({**head, **row})}", broken=tuple(_breaks(fact, texts, settings)))
 
 
 def _breaks(fact: Fact, texts: dict[str, Source], settings: Settings | None) -> Iterator[str]:

@@ -18,7 +18,7 @@ IDS = [p.relative_to(ROOT).as_posix() for p in FILES]
 
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model"}),
-    frozenset({"lexicon", "language", "similar", "settings", "inert", "written"}),
+    frozenset({"lexicon", "language", "similar", "settings", "inert", "written", "progress"}),
     frozenset({"bounds", "reading", "calendar_reading", "standing"}),
     frozenset(
         {

@@ -10,6 +10,7 @@ from .. import sources
 from ..formats import show
 from ..inert import in_json
 from ..model import Claim, Report
+from .bars import waiting
 from .known import FAILED, Given, Known, load
 from .options import Options, OptionsError, options
 from .writing import KEPT, Target, is_one_of, keep, links, note, targets, write
@@ -28,12 +29,14 @@ def compare(paths: Sequence[str], formats: Sequence[str], output: str | None, la
     known = Known(asked.filled(given))
     places = targets(formats or given.format, output if output is not None else given.output)
     loaded = _loaded(paths or given.paths, [place.path for place in places if place.path is not None])
-    found: Report = story(
-        loaded.sources,
-        unreadable=loaded.unreadable,
-        settings=given.settings,
-        language=language or given.language,
-    )
+    with waiting() as progress:
+        found: Report = story(
+            loaded.sources,
+            unreadable=loaded.unreadable,
+            settings=given.settings,
+            language=language or given.language,
+            progress=progress,
+        )
     report = known.marked(found)
     shown = known.shown(report)
     for place in places:

@@ -5,8 +5,12 @@ each story, the facts that do not hold and why; with `--known` it prints them in
 """
 
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
 
+from factcheck import pipeline
 from factcheck.formats import FORMATS
 from factcheck.model import Report
 from factcheck.pipeline import compare, load
@@ -21,6 +25,25 @@ PAGE = "report.md"
 def report(name: str) -> Report:
     """The comparison of the sources of a story."""
     return compare(sorted((STORIES / name).glob("*.txt")))
+
+
+class Ran(NamedTuple):
+    """A comparison that was run, and what its claims were grouped and its groups judged with: (positional, by name)."""
+
+    report: Report
+    grouped: tuple[Any, Any]
+    judged: tuple[Any, Any]
+
+
+@cache
+def ran(name: str) -> Ran:
+    """The comparison of a story, run once for all tests."""
+    with (
+        patch.object(pipeline, "group", wraps=pipeline.group) as grouped,
+        patch.object(pipeline, "judged", wraps=pipeline.judged) as judged,
+    ):
+        told = report(name)
+    return Ran(told, tuple(grouped.call_args), tuple(judged.call_args))
 
 
 def page(told: Report) -> str:

@@ -1,5 +1,6 @@
 """The command line: what each command prints, writes and exits with, and that bad input is one line."""
 
+import io
 import json
 import os
 import re
@@ -304,6 +305,51 @@ def test_verify_writes_junit(desk, capsys):
     assert "0 held, 1 broken" in err
 
 
+def test_check_writes_the_page_sums_up_and_exits_with_1_where_something_is_contradicted(desk, capsys):
+    (desk / "draft.md").write_text("The bridge at Calder Ford collapsed on 4 March 2031.\n", encoding="utf-8")
+    code, out, err = said(capsys, "check", "draft.md", "--against", "press")
+    assert code == 1
+    assert "1 contradicted" in out and "wrote reports/check.md" in err
+    page = (desk / "reports" / "check.md").read_text(encoding="utf-8")
+    assert "**contradicted** (rule `other_time`)" in page and "](../press/evening.txt#L3)" in page
+
+
+def test_check_exits_with_0_where_all_is_borne_out(desk, capsys):
+    (desk / "draft.md").write_text("The bridge at Calder Ford collapsed on 3 March 2031.\n", encoding="utf-8")
+    code, out, _ = said(capsys, "check", "draft.md", "--against", "press/morning.txt", "press/evening.txt")
+    assert code == 0 and "against 2 sources: 0 contradicted" in out
+    assert code == said(capsys, "check", "draft.md", "--against", "press/morning.txt", "--against", "press/evening.txt")[0]
+
+
+def test_check_reads_the_draft_from_stdin_and_writes_json_alone(desk, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("The bridge at Calder Ford collapsed on 3 March 2031."))
+    code, out, _ = said(capsys, "check", "-", "--against", "press", "--format", "json", "--output", "-")
+    told = json.loads(out)
+    assert code == 0 and told["draft"]["path"] == "stdin" and [a["verdict"] for a in told["answers"]] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (["check"], "DRAFT"),
+        (["check", "gone.md", "--against", "press"], "gone.md: there is no such file"),
+        (["check", "press", "--against", "press"], "press: a folder is no draft"),
+        (["check", "draft.md", "--against", "nowhere"], "nowhere: there is no such file"),
+        (["check", "draft.md", "--against", "draft.md"], "draft.md: there is no source beside the draft itself"),
+        (["check", "draft.md", "--against", "press", "--format", "pdf"], "--format pdf: no such format"),
+    ],
+)
+def test_a_check_that_cannot_be_made_is_one_line_and_exit_code_2(desk, capsys, arguments, names):
+    (desk / "draft.md").write_text("The bridge collapsed.\n", encoding="utf-8")
+    code, _, err = said(capsys, *arguments)
+    assert code == 2 and names in err and err.count("\n") <= 2
+
+
+def test_explain_knows_the_rules_of_a_check(desk, capsys):
+    code, out, _ = said(capsys, "explain", "hedge_dropped")
+    assert code == 0 and "states flatly what the source hedges" in out
+
+
 def test_extract_gives_a_mention_a_line_at_its_offsets(desk, capsys):
     code, out, _ = said(capsys, "extract", "press")
     rows = [json.loads(line) for line in out.splitlines()]
@@ -364,7 +410,7 @@ def run(*arguments, **env):
 def test_help_is_quick_and_names_every_command(desk):
     done, seconds = run("--help")
     assert done.returncode == 0
-    assert all(name in done.stdout for name in ("compare", "extract", "verify", "explain", "schema"))
+    assert all(name in done.stdout for name in ("compare", "extract", "verify", "explain", "schema", "review", "diff", "claim", "init"))
     assert seconds < 0.5
 
 

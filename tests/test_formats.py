@@ -26,6 +26,7 @@ def render(name, of=None, base=""):
 def test_the_table_names_what_the_specification_asks_for():
     expected = {
         "markdown": "md",
+        "html": "html",
         "json": "json",
         "jsonl": "jsonl",
         "terminal": "txt",

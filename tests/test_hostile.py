@@ -15,6 +15,7 @@ from cmarkgfm.cmark import Options
 from hostile import Tags, payloads, poisoned, unseen
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from inert import inert
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 from readers import commands, sarif_errors
@@ -24,6 +25,7 @@ from factcheck.explain import explain
 from factcheck.formats import FORMATS
 from factcheck.formats.base import stop
 from factcheck.formats.csv import COLUMNS, OURS
+from factcheck.formats.html.places import web
 from factcheck.inert import address, flat, in_json, visible
 from factcheck.verify import Break, Outcome, Verification, junit, tally
 
@@ -53,6 +55,14 @@ def markdown(name, words, report):
         assert link.startswith("#") or inside(link.partition("#")[0], "seeds/"), link
     assert not any(re.search(r"@\w|:[a-z+][\w+-]*:", text) for text in read.texts), "GitHub makes a mention or a picture of it"
     assert " ".join(flat(words).split()) in " ".join("".join(read.texts).split()), "the words are not there as they were"
+
+
+def html(name, words, report):
+    """For a browser's parser the page has the elements and attributes that it has with harmless words on as many lines."""
+    unlinked = [s.model_copy(update={"url": None}) for s in report.sources]  # words that are an address of the web become a link, rightly
+    page = written(name, report if web(report.sources[0]) is None else report.model_copy(update={"sources": tuple(unlinked)}))
+    assert unseen(page.replace("\t", " ")) == []
+    assert inert(page, written(name, poisoned(re.sub(r"\S", "w", words)))) == []
 
 
 def _tokens(page):
@@ -212,6 +222,7 @@ def claimreview(name, words, report):
 
 INERT = {
     "markdown": markdown,
+    "html": html,
     "json": json_,
     "jsonl": jsonl,
     "terminal": terminal,

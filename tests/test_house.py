@@ -36,16 +36,16 @@ FLOORS: tuple[frozenset[str], ...] = (
             "decisions",
         }
     ),
-    frozenset({"extract", "judging", "rules"}),
-    frozenset({"normalise", "ledger"}),
+    frozenset({"extract", "judging", "drafts", "rules"}),
+    frozenset({"normalise", "ledger", "answering", "quotations"}),
     frozenset({"pipeline"}),
-    frozenset({"verify", "explain", "check", "diff"}),
+    frozenset({"verify", "explain", "checking", "diff"}),
     frozenset({"factcheck", "curate"}),  # the face: src/factcheck/__init__.py
     frozenset({"cli"}),
     frozenset({"__main__", "pytest_plugin"}),
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms}
-TABLES = {"kinds": "KINDS", "verdicts": "LADDER", "checks": "CHECKS", "sources": "READERS", "formats": "FORMATS"}
+TABLES = {"kinds": "KINDS", "verdicts": "LADDER", "checks": "CHECKS", "sources": "READERS", "formats": "FORMATS", "drafts": "RULES"}
 OWNERS = {
     "pydantic": {"model", "lexicon", "settings", "sources", "decisions"},
     "rapidfuzz": {"similar"},
@@ -57,6 +57,7 @@ OWNERS = {
     "click": {"cli"},
     "pytest": {"pytest_plugin"},
     "rich": {"cli", "formats"},
+    "jinja2": {"formats"},
 }
 TOUCH_FILES = ("sources/", "lexicon/read.py", "lexicon/load.py", "cli/", "decisions/", "written.py", "pytest_plugin.py")
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
@@ -71,6 +72,9 @@ READS_TEXT = {
     "extract",
     "normalise",
     "support",
+    "drafts",
+    "answering",
+    "quotations",
 }
 
 

@@ -75,6 +75,7 @@ def test_the_rule_that_is_named_is_a_rule():
 def test_the_other_commands_are_understood(command, tmp_path, monkeypatch, capsys):
     (tmp_path / "my-folder").mkdir()
     (tmp_path / "my-folder" / "one.txt").write_text("The dam holds 12 million litres of water.\n", encoding="utf-8")
+    (tmp_path / "draft.md").write_text("The dam holds 12 million litres of water.\n", encoding="utf-8")
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "dam.yaml").write_text("sources: my-folder\nfacts: []\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)

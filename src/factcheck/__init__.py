@@ -11,17 +11,20 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .checking import check
     from .extract import extract
-    from .model import Claim, Mention, Report, Source
+    from .model import CheckReport, Claim, Mention, Report, Source
     from .pipeline import compare, load
 
-__all__ = ["Claim", "Mention", "Report", "Source", "compare", "extract", "load"]
+__all__ = ["CheckReport", "Claim", "Mention", "Report", "Source", "check", "compare", "extract", "load"]
 
 _HOMES = {
+    "CheckReport": "model",
     "Claim": "model",
     "Mention": "model",
     "Report": "model",
     "Source": "model",
+    "check": "checking",
     "compare": "pipeline",
     "extract": "extract",
     "load": "pipeline",

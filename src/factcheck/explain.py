@@ -1,13 +1,16 @@
 """A report and an id -> how it came about: spans, frames, likeness as a waterfall, intervals; or what a rule says."""
 
 from collections.abc import Iterable, Iterator
+from inspect import getdoc
 
+from . import answering, drafts
 from .bounds import pragmatic, strict
 from .formats.base import Pages, flat, speaker, stretch
 from .inert import visible
 from .model import Check, Claim, Comparison, Duration, Frame, Group, Likeness, Period, Quantity, Report, Slot
 from .rules import rules
 from .settings import Settings
+from .standing import standing
 
 BAR = 4  # blocks of a bar for each unit of weight
 LONGEST = 40  # blocks
@@ -26,7 +29,7 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
 
     Raises UnknownIdError where nothing, or more than one thing, has this id.
     """
-    rule = rules().get(wanted)
+    rule = every_rule().get(wanted)
     if rule is not None:
         return f"rule {wanted}\n\n{rule}\n"
     if report is None:
@@ -35,6 +38,12 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
     one = find(report, wanted)
     lines = story.group(one) if isinstance(one, Group) else story.check(one) if isinstance(one, Check) else story.claim(one)
     return "\n".join(visible(line) for line in lines) + "\n"
+
+
+def every_rule() -> dict[str, str]:
+    """What each rule of verdicts, of checks, and of the check of a draft says, by id."""
+    of_drafts = {rule.id: getdoc(type(rule)) or "" for rule in drafts.RULES} | {rule.id: getdoc(rule) or "" for rule in answering.JOINT}
+    return of_drafts | rules()
 
 
 def find(report: Report, wanted: str) -> Group | Check | Claim:
@@ -106,6 +115,7 @@ class Story:
         labels = f" ({', '.join(label.value for label in one.labels)})" if one.labels else ""
         yield f"verdict: {one.verdict.value}{labels}, by the rule {one.rule}"
         yield f"because: {flat(one.because)}"
+        yield from standing(one)
         if one.settle:
             yield f"what would settle it: {flat(one.settle)}"
         meaning = rules().get(one.rule, "").partition("\n")[0]

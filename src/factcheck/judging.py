@@ -93,7 +93,9 @@ def _reach(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
 
 
 def _comparison(pair: tuple[str, str], o: Opinion) -> Comparison:
-    return Comparison(a=pair[0], b=pair[1], **o.model_dump())
+    """The opinion with its two claims in the order in which its rule saw them: its numbers are told of `a` and of `b`."""
+    a, b = sorted(pair)
+    return Comparison(a=a, b=b, **o.model_dump())
 
 
 def _fingerprint(stem: str, ids: Sequence[str]) -> str:

@@ -17,11 +17,11 @@ AROUND = 48  # characters kept on each side of a sentence: captions that are pri
 def normalise(extractions: Sequence[Extraction], lexicon: Lexicon, progress: Progress = SILENT) -> tuple[Claim, ...]:
     """The claims of all sources, in order of source and place."""
     tables = Tables(lexicon)
-    naming = _naming(extractions, lexicon)
+    known = naming(extractions, lexicon)
     out: list[Claim] = []
     for e in progress.over(extractions, "claims of sources"):
-        mentions = settle((*e.mentions, *dated_by_heading(e.source, e.segments, e.mentions, tables, naming)))
-        every = frames(e.source, e.segments, mentions, tables, naming)
+        mentions = settle((*e.mentions, *dated_by_heading(e.source, e.segments, e.mentions, tables, known)))
+        every = frames(e.source, e.segments, mentions, tables, known)
         starts = [s.span.start for s in e.segments]
         seen: Counter[str] = Counter()
         for m, f in zip(mentions, every, strict=True):
@@ -30,7 +30,7 @@ def normalise(extractions: Sequence[Extraction], lexicon: Lexicon, progress: Pro
     return _unique(out)
 
 
-def _naming(extractions: Sequence[Extraction], lexicon: Lexicon) -> Names:
+def naming(extractions: Sequence[Extraction], lexicon: Lexicon) -> Names:
     """The names of the folder: what is an acronym, and what is written with a capital inside sentences."""
     sentences = [tokenize(e.source.text, s.span.start, s.span.end) for e in extractions for s in e.segments if s.role is Role.SENTENCE]
     shouted = acronyms(tokenize(e.source.text) for e in extractions)
@@ -40,8 +40,8 @@ def _naming(extractions: Sequence[Extraction], lexicon: Lexicon) -> Names:
 def leads(extractions: Sequence[Extraction], lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """The names in the title and the first sentences of each source: whom its story is about."""
     tables = Tables(lexicon)
-    naming = _naming(extractions, lexicon)
-    return {e.source.path: lead_names(e.source, e.segments, tables, naming) for e in extractions}
+    known = naming(extractions, lexicon)
+    return {e.source.path: lead_names(e.source, e.segments, tables, known) for e in extractions}
 
 
 def _claim(source: Source, mention: Mention, frame: Frame, segment: Segment, seen: Counter[str]) -> Claim:

@@ -32,7 +32,7 @@ def compare(
 
     Raises SourceError where a path is missing or nothing can be read, LexiconError for a language without data.
     """
-    given, lost = _given(sources, language)
+    given, lost = collected(sources, language)
     settings = settings or Settings()
     lexicon = words.load(given[0].language if given else "en")
 
@@ -49,7 +49,7 @@ def compare(
 
     return Report(
         tool=Tool(name="factcheck", version=version("factcheck")),
-        sources=tuple(_entry(e) for e in extractions),
+        sources=tuple(entry(e) for e in extractions),
         claims=claims,
         groups=groups,
         checks=examined,
@@ -65,7 +65,7 @@ def load(paths: str | Path | Sequence[str | Path]) -> tuple[Source, ...]:
     return load_sources([paths] if isinstance(paths, str | Path) else paths).sources
 
 
-def _given(
+def collected(
     sources: str | Path | Source | Sequence[str | Path | Source], language: str | None
 ) -> tuple[tuple[Source, ...], tuple[Unreadable, ...]]:
     """All sources in order of path, and what could not be read."""
@@ -78,7 +78,7 @@ def _given(
     return tuple(sorted(every, key=lambda s: s.path)), loaded.unreadable if loaded is not None else ()
 
 
-def _entry(e: Extraction) -> SourceEntry:
+def entry(e: Extraction) -> SourceEntry:
     s = e.source
     title = next((p.span.of(s.text) for p in e.segments if p.role is Role.TITLE), None)
     return SourceEntry(
@@ -94,4 +94,5 @@ def _entry(e: Extraction) -> SourceEntry:
         characters=len(s.text),
         readable=True,
         note=s.note,
+        text=s.text,
     )

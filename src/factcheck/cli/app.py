@@ -24,7 +24,8 @@ class FailOn(StrEnum):
 
 
 FORMAT_HELP = (
-    "markdown, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations, claimreview; may be given several times."
+    "markdown, html, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations, claimreview; "
+    "may be given several times."
 )
 
 Paths = Annotated[
@@ -94,6 +95,24 @@ def compare(
     asked = known.Given(decisions=decisions, baseline=baseline, new_only=new_only, fail_on=fail_on.value if fail_on else None)
     again = partial(run.compare, paths or (), format or (), output, language, asked)
     return watching.watch(again, partial(watching.look, paths or (), format or (), output, asked)) if watch else again()
+
+
+@app.command()
+def check(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or - for stdin.")],
+    more: Annotated[list[str] | None, typer.Argument(metavar="PATHS", hidden=True)] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", "-a", metavar="PATHS...", help="Files and folders (default: of the configuration, else seeds/)."),
+    ] = None,
+    format: Formats = None,
+    output: Output = None,
+    language: Language = None,
+) -> int:
+    """Hold a draft against sources: reports/check.md and a summary; exit 1 where a claim is contradicted."""
+    from . import run
+
+    return run.check(draft, (*(against or ()), *(more or ())), format or (), output, language)
 
 
 @app.command()

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from .. import sources
-from ..formats import show
+from ..formats import CHECKED, FORMATS, DraftFormat, Format, show, show_check
 from ..inert import in_json
-from ..model import Claim, Report
+from ..model import CheckReport, Claim, Report, Source, Support
 from .bars import waiting
 from .known import FAILED, Given, Known, load
 from .options import Options, OptionsError, options
-from .writing import KEPT, Target, is_one_of, keep, links, note, targets, write
+from .writing import KEPT, STDOUT, STEM, Target, is_one_of, keep, links, note, targets, write
+
+CHECK = "check"  # what the page of a check is called
 
 
 def here() -> Options:
@@ -27,7 +29,7 @@ def compare(paths: Sequence[str], formats: Sequence[str], output: str | None, la
 
     given = here()
     known = Known(asked.filled(given))
-    places = targets(formats or given.format, output if output is not None else given.output)
+    places = targets(formats or given.format, output if output is not None else given.output, FORMATS, STEM)
     loaded = _loaded(paths or given.paths, [place.path for place in places if place.path is not None])
     with waiting() as progress:
         found: Report = story(
@@ -62,7 +64,7 @@ def _loaded(paths: Sequence[str], own: Sequence[Path] = ()) -> sources.Loaded:
     return loaded.model_copy(update={"sources": kept})
 
 
-def _put(place: Target, report: Report, paths: Sequence[str]) -> None:
+def _put(place: Target[Format], report: Report, paths: Sequence[str]) -> None:
     if place.path is None and place.format.name == "terminal":
         _summary(report)
         return
@@ -79,6 +81,47 @@ def _summary(report: Report) -> None:
     from rich.console import Console
 
     show(report, Console(highlight=False))
+
+
+def check(draft: str, against: Sequence[str], formats: Sequence[str], output: str | None, language: str | None) -> int:
+    """A draft against sources: its page into a file or on stdout, a summary on stdout; 1 where a claim is contradicted."""
+    from ..checking import check as story
+
+    given = here()
+    places = targets(formats, output, CHECKED, CHECK)
+    paths = against or given.paths
+    loaded = _loaded(paths, [place.path for place in places if place.path is not None])
+    report = story(
+        Source(path="stdin", text=sys.stdin.read()) if draft == STDOUT else Path(draft),
+        loaded.sources,
+        unreadable=loaded.unreadable,
+        settings=given.settings,
+        language=language or given.language,
+    )
+    for place in places:
+        _put_check(place, report, paths)
+    if all(place.path is not None for place in places):
+        _console_check(report)
+    return FAILED if report.count(Support.CONTRADICTED) else 0
+
+
+def _put_check(place: Target[DraftFormat], report: CheckReport, paths: Sequence[str]) -> None:
+    if place.path is None and place.format.name == "terminal":
+        _console_check(report)
+        return
+    start = Path() if place.path is None else place.path.parent
+    text = place.format.render(report, links(report, paths, start))
+    if place.path is None:
+        sys.stdout.write(text)
+    else:
+        write(place.path, text)
+        note(f"wrote {place.path.as_posix()}")
+
+
+def _console_check(report: CheckReport) -> None:
+    from rich.console import Console
+
+    show_check(report, Console(highlight=False))
 
 
 def extract(paths: Sequence[str], format: str, language: str | None) -> int:
@@ -141,10 +184,11 @@ def _report(file: Path | None) -> Report | None:
 
 
 def schema() -> int:
-    """The JSON Schema of claims files, of decisions files and of the JSON report, as one JSON object."""
+    """The JSON Schema of claims files, of decisions files, of the JSON report, and of the check of a draft, as one JSON object."""
     from ..decisions import schema as of_decisions
     from ..sources.claims import schema as of_claims
 
     both = {"claims": of_claims(), "decisions": of_decisions(), "report": Report.model_json_schema(mode="serialization")}
+    both["check"] = CheckReport.model_json_schema(mode="serialization")
     sys.stdout.write(f"{json.dumps(both, indent=1, ensure_ascii=False)}\n")
     return 0

@@ -4,11 +4,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from ..formats import FORMATS
 from ..sources import NAMES, found_in
 from .entry import told
 from .known import Given
 from .options import options
-from .writing import note, targets
+from .writing import STEM, note, targets
 
 PAUSE = 1.0  # seconds between two looks
 Seen = tuple[tuple[str, int, int], ...]
@@ -46,7 +47,7 @@ def look(paths: Sequence[str], formats: Sequence[str], output: str | None, asked
 def _files(paths: Sequence[str], formats: Sequence[str], output: str | None, asked: Given) -> Iterator[Path]:
     given = options(Path.cwd())
     known = asked.filled(given)
-    places = targets(formats or given.format, output if output is not None else given.output)
+    places = targets(formats or given.format, output if output is not None else given.output, FORMATS, STEM)
     own = [t.path.resolve() for t in places if t.path is not None]
     for file in found_in(paths or given.paths):
         if file.path.resolve() not in own:

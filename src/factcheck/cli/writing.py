@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from ..formats import FORMATS, Format
+from ..formats import FORMATS, DraftFormat, Format
 from ..inert import visible
-from ..model import Report
+from ..model import CheckReport, Report
 from .options import OptionsError
 
 STDOUT = "-"
@@ -18,50 +18,53 @@ KEPT = Path(".factcheck/last.json")
 GIT_IGNORES = "*\n!decisions.yaml\n"
 
 
-class Target(NamedTuple):
+F = TypeVar("F", Format, DraftFormat)
+
+
+class Target(NamedTuple, Generic[F]):
     """A format and where it goes; None is stdout."""
 
-    format: Format
+    format: F
     path: Path | None
 
 
-def targets(names: Sequence[str], output: str | None) -> tuple[Target, ...]:
+def targets(names: Sequence[str], output: str | None, formats: Sequence[F], stem: str) -> tuple[Target[F], ...]:
     """Where each format goes: `output` is a file, "-", or a folder, which it must be for several formats.
 
     Without names the format follows the extension of `output`, else it is Markdown. Raises OptionsError.
     """
-    chosen = [_named(name) for name in dict.fromkeys(names)] or [_by_extension(output)]
+    chosen = [_named(name, formats) for name in dict.fromkeys(names)] or [_by_extension(output, formats)]
     if output == STDOUT:
         if len(chosen) > 1:
             raise OptionsError("--output -: stdout takes one format; give a folder for several")
         return (Target(chosen[0], None),)
     if output is None:
-        return tuple(Target(f, None if f.shown else _in(Path(FOLDER), f)) for f in chosen)
+        return tuple(Target(f, None if f.shown else _in(Path(FOLDER), f, stem)) for f in chosen)
     path = Path(output)
     if len(chosen) > 1 or path.is_dir() or output.endswith(("/", os.sep)):
         if path.exists() and not path.is_dir():
             raise OptionsError(f"--output {output}: several formats need a folder, and this is a file")
-        return tuple(Target(f, _in(path, f)) for f in chosen)
+        return tuple(Target(f, _in(path, f, stem)) for f in chosen)
     return (Target(chosen[0], path),)
 
 
-def _in(folder: Path, format: Format) -> Path:
-    return folder / f"{STEM}.{format.extension}"
+def _in(folder: Path, format: F, stem: str) -> Path:
+    return folder / f"{stem}.{format.extension}"
 
 
-def _named(name: str) -> Format:
-    found = next((f for f in FORMATS if f.name == name), None)
+def _named(name: str, formats: Sequence[F]) -> F:
+    found = next((f for f in formats if f.name == name), None)
     if found is None:
-        raise OptionsError(f"--format {name}: no such format; there are {', '.join(f.name for f in FORMATS)}")
+        raise OptionsError(f"--format {name}: no such format; there are {', '.join(f.name for f in formats)}")
     return found
 
 
-def _by_extension(output: str | None) -> Format:
-    fitting = [f for f in FORMATS if (output or "").endswith(f".{f.extension}")]
-    return max(fitting, key=lambda f: len(f.extension), default=FORMATS[0])
+def _by_extension(output: str | None, formats: Sequence[F]) -> F:
+    fitting = [f for f in formats if (output or "").endswith(f".{f.extension}")]
+    return max(fitting, key=lambda f: len(f.extension), default=formats[0])
 
 
-def links(report: Report, paths: Iterable[str], start: Path) -> dict[str, str]:
+def links(report: Report | CheckReport, paths: Iterable[str], start: Path) -> dict[str, str]:
     """For each source id what stands before it in a link from the folder `start`; none where it is not found."""
     folders = _folders(paths)
     found: dict[str, str] = {}

@@ -3,6 +3,7 @@
 from .document import frames, lead_names
 from .heading import dated_by_heading
 from .naming import Names, acronyms, capitalised
-from .scene import Tables
+from .scene import Scene, Tables
+from .speaker import attribution
 
-__all__ = ["Names", "Tables", "acronyms", "capitalised", "dated_by_heading", "frames", "lead_names"]
+__all__ = ["Names", "Scene", "Tables", "acronyms", "attribution", "capitalised", "dated_by_heading", "frames", "lead_names"]

@@ -199,10 +199,10 @@ def _reference(scene: Scene, mention: Mention) -> Slot | None:
 
 
 def _agent(scene: Scene, main: Trigger | None) -> Slot | None:
-    """The first name before the verb in its clause that is not a place: "the Norlandic parliament approved"."""
-    if main is None or not main.verb:
+    """The first name before the verb in its clause that is not a place: "the Norlandic parliament approved"; none of a passive verb."""
+    if main is None or not main.verb or scene.passive(main.at):
         return None
-    lo, _ = scene.clause_of(main.at)
+    lo = scene.after_dash(scene.clause_of(main.at)[0], main.at)
     prepositions = frozenset(scene.tables.lexicon.world.places.prepositions)
     before = (n for n in scene.names if lo <= n.at and n.end <= main.at)
     first = next((n for n in before if not (n.at > lo and scene.tokens[n.at - 1].fold in prepositions)), None)

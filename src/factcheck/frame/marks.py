@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from ..model import Certainty, Mention, Modality, Polarity, Quantity, Slot, Token
+from ..model import Certainty, Kind, Mention, Modality, Polarity, Quantity, Slot, Token
 from .scene import Scene, Trigger, phrases
 
 CLOSE = 3  # tokens between a part marker and its figure
 WHOLES = ("money",)  # dimensions of which "of the" takes a part: "12 of the passengers" counts passengers
+FIGURES = (Kind.NUMBER, Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
 BEFORE = 6  # tokens before an event in which "will", "not" or "allegedly" speak of it
 
 
@@ -57,7 +58,11 @@ def polarity(scene: Scene, mention: Mention, trigger: Trigger | None) -> Polarit
         return Polarity.POSITIVE
     a, b = scene.extent(mention)
     before = [i for i in range(trigger.at - 3, trigger.at) if not a <= i < b]
-    return Polarity.NEGATIVE if _hits(scene.tables.lexicon.world.modality.negative, scene.tokens, before) else Polarity.POSITIVE
+    hits = _hits(scene.tables.lexicon.world.modality.negative, scene.tokens, before)
+    copulas = scene.tables.lexicon.world.clauses.copulas
+    if mention.kind in FIGURES:  # "lies at 38 metres and will not be raised": the 38 metres are not denied
+        hits = [h for h in hits if h[0] < a or all(scene.lemmas[i].fold in copulas for i in range(b, h[0]))]
+    return Polarity.NEGATIVE if hits else Polarity.POSITIVE
 
 
 def recent(scene: Scene, trigger: Trigger | None) -> Slot | None:
@@ -77,7 +82,8 @@ def scope(scene: Scene, mention: Mention, trigger: Trigger | None) -> Slot | Non
     part = _part(scene, words.parts, words.out_of, a, b) or _of(scene, mention.value, words.of, b) or _degree(scene, words.degree, a, b)
     if part is not None:
         return part
-    before, around = range(a - 2, a + 1), range(a - 2, b + 2)
+    before = range(a - 2, a + 1)
+    around = (*range(a - 2, a), *(() if mention.kind is Kind.PERCENT else range(a, b)), *range(b, b + 2))  # not the "per" of "per cent"
     for value, rows, beside in (("additional", words.additional, before), ("each", words.each, around)):
         if hits := _hits(rows, scene.tokens, beside):
             return _slot(scene, value, hits[0])

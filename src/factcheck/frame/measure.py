@@ -3,9 +3,10 @@
 from .. import language
 from ..lexicon import Lexicon
 from ..model import Duration, Kind, Members, Mention, Ordinal, Period, Quantity, Slot, tokenize
-from .scene import Scene, Trigger
+from .scene import Scene, Trigger, phrases
 
 SCALE = "magnitude"
+OF_WHOM = 4  # tokens after "the number of" in which it is said of whom
 REACH = 6  # tokens between a count and the verb or participle that says what befell the counted
 
 
@@ -47,7 +48,19 @@ def _counted(scene: Scene, mention: Mention, value: Quantity) -> Slot | None:
     if own is not None or value.unit is not None:
         plain = _head(value, scene.source.language) or value.unit or ""
         return Slot(value=own or plain, text=value.noun or mention.text, start=mention.start, end=mention.end)
-    return _governing_noun(scene, mention)
+    return _numbered(scene, mention) or _governing_noun(scene, mention)
+
+
+def _numbered(scene: Scene, mention: Mention) -> Slot | None:
+    """What a number is said to be the number of: "gave the number of dead as nine", "the tally of people injured rose to 45"."""
+    a = scene.extent(mention)[0]
+    lo, _ = scene.clause_of(a)
+    table = phrases(scene.tables.lexicon.world.scope.number_of)
+    ends = [i + hit[0] for i in range(lo, a) if (hit := table.match(scene.tokens, i)) is not None]
+    after = range(ends[-1], min(a, ends[-1] + OF_WHOM)) if ends else range(0)
+    found = [_slot(scene, hit[1], i, i + hit[0]) for i in after if (hit := scene.tables.states.match(scene.lemmas, i)) is not None]
+    found += [_slot(scene, hit[1], i, i + hit[0]) for i in after if (hit := scene.tables.nouns.match(scene.lemmas, i)) is not None]
+    return found[0] if found else None
 
 
 def _head(value: Quantity, lang: str) -> str | None:

@@ -11,6 +11,7 @@ from ..lexicon import Lexicon, Phrases
 from ..model import Aspect, Mention, Role, Segment, Source, Token, tokenize
 from .naming import Name, Names
 
+DASHES = ("-", "–", "—", "--")
 SOON = 8  # tokens from "and" to the verb of the clause that it opens
 
 
@@ -180,6 +181,17 @@ class Scene:
         if i >= len(self.tokens) or self.tokens[i].text != "(":
             return i
         return next((k + 1 for k in range(i, len(self.tokens)) if self.tokens[k].text == ")"), i)
+
+    def after_dash(self, first: int, last: int) -> int:
+        """The token after the last dash between two tokens, such as the one that ends a dateline; the first where there is none."""
+        text = self.source.text
+        dashes = (i for i in range(first, last) if self.tokens[i].text in DASHES and text[self.tokens[i].end].isspace())
+        return max(dashes, default=first - 1) + 1
+
+    def passive(self, i: int) -> bool:
+        """Whether a verb is a past participle with a form of be before it: "was arrested", "have been told"."""
+        passives = self.tables.lexicon.world.clauses.passives
+        return self.tags[i] == "VBN" and any(w.fold in passives for w in self.lemmas[max(0, i - 2) : i])
 
     def hyphened(self, i: int) -> bool:
         """Whether a token is a hyphen, or joined to another by one: each part of "inter-ethnic"."""

@@ -11,12 +11,16 @@ from ..model import Claim, Likeness
 from .blocking import pairs
 from .cluster import Pair, clusters
 from .desk import Desk, prepare
-from .evidence import likeness, score
+from .evidence import likeness as weighed
+from .evidence import score
+from .family import family
+from .family import same_value as equal_values
 from .side import Side
 from .weights import Weights
 from .which import contrasts, one_amount
+from .who import one_name
 
-__all__ = ["Grouping", "Weights", "group", "identity_doubt"]
+__all__ = ["Desk", "Grouping", "Weights", "family", "group", "identity_doubt", "is_toll", "laid", "likeness", "one_name", "same_value"]
 VETOED = 10_000  # pairs of a folder up to which those that a veto parted are weighed too, to show what it prevented
 NEAREST, ONE = 3, 1  # refused pairs that are kept for each claim, in a small folder and in one of many sources
 THIN = -0.5  # likeness, in log-odds: what joins two equal values
@@ -55,7 +59,7 @@ def group(
     apart: dict[Pair, float] = {}
     for (i, j), worth in scored.items():
         if i in home and home[i] == home.get(j):
-            links[home[i]].append(likeness(sides[i], sides[j], desk))
+            links[home[i]].append(weighed(sides[i], sides[j], desk))
         else:
             apart[i, j] = worth
     return Grouping(
@@ -66,19 +70,46 @@ def group(
     )
 
 
+def laid(
+    claims: Sequence[Claim],
+    lexicon: Lexicon,
+    published: Mapping[str, date],
+    leads: Mapping[str, frozenset[str]],
+    weights: Weights | None = None,
+) -> Desk:
+    """The desk on which any two of these claims can be weighed with `likeness`."""
+    sides = [Side(c, lexicon) for c in sorted(claims, key=lambda c: (c.source, c.start, c.id))]
+    return prepare(sides, lexicon, published, leads, weights or Weights())
+
+
+def likeness(a: Claim, b: Claim, desk: Desk) -> Likeness:
+    """How alike two claims are, with all the evidence; symmetric."""
+    return weighed(Side(a, desk.lexicon), Side(b, desk.lexicon), desk)
+
+
+def is_toll(claim: Claim, desk: Desk) -> bool:
+    """Whether a claim is a running count: dead, injured, arrested."""
+    return Side(claim, desk.lexicon).is_toll
+
+
+def same_value(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two claims state the same value, units converted exactly."""
+    return equal_values(a.value, b.value, lexicon)
+
+
 def _refused(apart: Mapping[Pair, float], sides: Sequence[Side], desk: Desk) -> tuple[Likeness, ...]:
     """Of the pairs that were refused the nearest of each claim, in order of ids; vetoed ones where the veto alone parted them."""
     w = desk.weights
     near = {p: worth for p, worth in apart.items() if worth > w.near_miss}
     vetoed = [p for p, worth in apart.items() if worth == -inf] if len(apart) <= VETOED else []  # else too many to weigh them whole
-    whole = {p: likeness(sides[p[0]], sides[p[1]], desk) for p in vetoed}
+    whole = {p: weighed(sides[p[0]], sides[p[1]], desk) for p in vetoed}
     near |= {p: came_to for p, k in whole.items() if (came_to := sum(f.weight for f in k.features)) > w.join}
     most = ONE if desk.stories.many else NEAREST
     count: Counter[int] = Counter()
     kept = []
     for i, j in sorted(near, key=lambda p: (-near[p], *sorted((sides[p[0]].id, sides[p[1]].id)))):
         if max(count[i], count[j]) < most:
-            kept.append(whole.get((i, j)) or likeness(sides[i], sides[j], desk))
+            kept.append(whole.get((i, j)) or weighed(sides[i], sides[j], desk))
             count.update((i, j))
     return tuple(sorted(kept, key=lambda k: (k.a, k.b)))
 

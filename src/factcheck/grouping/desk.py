@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..model import Period, ResolvedFrom, Slot, Via
+from ..model import Period, ResolvedFrom, Role, Slot, Via
 from .family import same_value
 from .folder import Folder
 from .side import Side
@@ -29,6 +29,7 @@ class Desk:
     spoken: Mapping[str, frozenset[str]]  # source -> all names that stand with its claims
     leads: Mapping[str, frozenset[str]]  # source -> the names in its title and first sentences
     stories: Stories
+    opening: Mapping[str, int]  # source -> where the first sentence of its body that holds a claim starts
 
     def known(self, event: Slot) -> bool:
         """Whether the lexicon has a class for the event."""
@@ -38,6 +39,10 @@ class Desk:
         """Whether the event is a happening of a known class, not a state such as a border or a total."""
         row = self.lexicon.world.events.classes.get(event.value)
         return row is not None and not row.stative
+
+    def opens(self, side: Side) -> bool:
+        """Whether the claim stands in the title or in the first sentence that holds one, which tells the main event of a report."""
+        return side.sentence_start <= self.opening.get(side.source, -1)
 
     def same_value(self, a: Side, b: Side) -> bool:
         """Whether the two state the same value, units converted exactly."""
@@ -50,7 +55,9 @@ def prepare(
     """The desk for the claims of a folder."""
     stories = Stories(sides, lexicon, published, leads)
     years = _story_years(sides) | {source: day.year for source, day in published.items()}
-    return Desk(weights, lexicon, Folder(sides), published, years, _named(sides), _held(sides), _spoken(sides), leads, stories)
+    return Desk(
+        weights, lexicon, Folder(sides), published, years, _named(sides), _held(sides), _spoken(sides), leads, stories, _opening(sides)
+    )
 
 
 def _story_years(sides: Sequence[Side]) -> dict[str, int]:
@@ -61,6 +68,15 @@ def _story_years(sides: Sequence[Side]) -> dict[str, int]:
         if isinstance(v, Period) and v.latest is not None and v.earliest is not None and v.resolved_from is not ResolvedFrom.UNRESOLVED:
             years[c.source] = max(years.get(c.source, v.latest.year), v.latest.year)
     return years
+
+
+def _opening(sides: Sequence[Side]) -> dict[str, int]:
+    """Where the first sentence of each source's body that holds a claim starts."""
+    found: dict[str, int] = {}
+    for c in sides:
+        if c.role is Role.SENTENCE:
+            found[c.source] = min(found.get(c.source, c.sentence_start), c.sentence_start)
+    return found
 
 
 def _named(sides: Sequence[Side]) -> dict[tuple[str, int], frozenset[str]]:

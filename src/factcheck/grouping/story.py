@@ -1,7 +1,7 @@
 """Which sources may tell one story: those that name somebody or some place in common, and in a large folder somebody rare."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from math import fsum, log2
@@ -13,7 +13,9 @@ SEASON = 45  # days; reports on one country that are further apart are probably 
 FEW = 60  # sources; in so small a folder any shared name counts
 WEEK = 7  # days within which two reports on one happening are published
 CROWD = 100  # sources; a name that more of them share brings no two of a large folder together
-GROWTH = 1.6  # bits that related sources share beyond chance, for each doubling of the folder: there are four times the pairs to mistake
+GROWTH = 2  # bits that related sources share beyond chance, for each doubling of the folder: there are four times the pairs to mistake
+
+Mark = str | int  # a name, or a week as a number
 
 
 class Stories:
@@ -40,10 +42,11 @@ class Stories:
         """Of a folder of many sources those that may tell the same story as this one."""
         return self._near.get(source, frozenset())
 
-    def _marks(self, source: str) -> frozenset[str]:
+    def _marks(self, source: str) -> frozenset[Mark]:
         """What two sources of one story share: a name of the title, of the first sentences or of those that hold claims, or a week."""
         day = self._published.get(source)
-        return self._names.get(source, frozenset()) | ({str(n) for n in _weeks(day)} if day is not None else set())
+        weeks = _weeks(day) if day is not None else ()
+        return frozenset((*self._names.get(source, ()), *weeks))
 
     def related(self, a: str, b: str) -> bool:
         """Whether two sources may tell one story.
@@ -71,7 +74,7 @@ class Stories:
     def _neighbours(self) -> dict[str, frozenset[str]]:
         """The related sources of each; only what few sources share can relate two, so only those that share such are looked at."""
         marks = {source: self._marks(source) for source in sorted(self._names)}
-        holders: defaultdict[str, list[str]] = defaultdict(list)
+        holders: defaultdict[Mark, list[str]] = defaultdict(list)
         for source, own in marks.items():
             for mark in own:
                 holders[mark].append(source)
@@ -81,7 +84,7 @@ class Stories:
         near = {}
         for source, own in marks.items():
             others = {other for mark in own if len(holders[mark]) <= CROWD for other in holders[mark]} - {source}
-            shared = ((other, fsum(bits[mark] for mark in own & marks[other])) for other in others)
+            shared = ((other, _worth(own & marks[other], bits)) for other in others)
             near[source] = frozenset(other for other, worth in shared if worth >= least + (chance[source] + chance[other]) / 2)
         return near
 
@@ -94,6 +97,12 @@ class Stories:
         if not shared or not shared <= self._countries or days[0] is None or days[1] is None:
             return bool(shared)
         return abs((days[0] - days[1]).days) <= SEASON
+
+
+def _worth(shared: Iterable[Mark], bits: Mapping[Mark, float]) -> float:
+    """The bits of the shared names, and those of one week: two that overlap say the same."""
+    weeks = [bits[mark] for mark in shared if isinstance(mark, int)]
+    return fsum(bits[mark] for mark in shared if isinstance(mark, str)) + max(weeks, default=0.0)
 
 
 def _weeks(day: date) -> tuple[int, int]:

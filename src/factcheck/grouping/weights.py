@@ -43,8 +43,11 @@ class Weights(Frozen):
     time_event_same: float = 4.0  # a date is of an event or of nothing
     time_event_near: float = 0.5
     time_event_near_equal: float = 2.5  # and they are dated alike
+    time_event_outcome: float = 2.0  # a crash and its dead, dated alike
+    time_event_lead: float = 1.0  # what opens a report is its main event, in whatever words
     time_event_beside: float = 1.0
     clock_event_differs: float = -1.5  # a moment is told of one or the other of what happened in it
+    clock_event_absent: float = -1.0
     time_event_lemma: float = 2.5
 
     names_least: float = 0.5  # for each shared name, however common: those whom the folder is about are still somebody
@@ -99,6 +102,7 @@ class Weights(Frozen):
     time_near_far: float = -3.0  # two events that may be one, weeks apart
     members_overlap: float = 5.0  # times the share of names in common
     rank_same: float = 1.0
+    rank_differs: float = -4.0  # most things that are counted have a first and a second
     rank_event_same: float = 3.0
     rank_event_near: float = 2.0
     rank_event_differs: float = -3.0

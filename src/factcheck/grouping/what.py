@@ -110,6 +110,8 @@ def event(a: Side, b: Side, desk: Desk) -> list[Sign]:
         return _list_event(a, b, desk)
     x, y = a.frame.event, b.frame.event
     if x is None or y is None:
+        if a.kind is Kind.TIME:
+            return [Sign("event", desk.weights.clock_event_absent, "one times nothing that the text names")]
         if a.of_time:
             raise VetoError("a date of no event that the text names")
         return []
@@ -132,8 +134,12 @@ def _time_event(a: Side, b: Side, x: Slot, y: Slot, desk: Desk) -> list[Sign]:
     if desk.lexicon.world.events.near(x.value, y.value):
         weight = w.time_event_near_equal if equal else w.time_near_far if _far(a, b) else w.time_event_near
         return [Sign(name="event", weight=weight, because=f"“{x.value}” and “{y.value}” may name one event")]
+    if equal and desk.lexicon.world.events.outcome(x.value, y.value):
+        return [Sign("event", w.time_event_outcome, f"“{x.value}” and “{y.value}” may be what happened and what it did")]
     if _beside(a, b, x, y, desk) and equal:
         return [Sign(name="event", weight=w.time_event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+    if equal and desk.opens(a) and desk.opens(b):
+        return [Sign("event", w.time_event_lead, f"“{x.value}” and “{y.value}” open their reports")]
     if a.kind is Kind.TIME:
         return [Sign(name="event", weight=w.clock_event_differs, because=f"one times “{x.value}”, the other “{y.value}”")]
     raise VetoError(f"one dates “{x.value}”, the other “{y.value}”")

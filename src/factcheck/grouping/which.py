@@ -102,7 +102,7 @@ def value(a: Side, b: Side, desk: Desk) -> list[Sign]:
         ]
     if isinstance(x, Ordinal) and isinstance(y, Ordinal):
         if (x.rank, x.superlative) != (y.rank, y.superlative):
-            raise VetoError("two different ranks")
+            return [Sign("value", w.rank_differs, "two different ranks")]
         return [Sign(name="value", weight=w.rank_same, because=f"both are number {x.rank} in a row")]
     if isinstance(x, Period) and isinstance(y, Period):
         return _times(x, y, w)

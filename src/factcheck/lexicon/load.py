@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..model import Frozen, Token, folded, tokenize
 from .calendar import Calendar
+from .drafts import Drafts
 from .furniture import Furniture
 from .hedges import Hedges
 from .names import Names
@@ -26,6 +27,7 @@ class Lexicon(Frozen):
     calendar: Calendar
     furniture: Furniture
     names: Names
+    drafts: Drafts
     world: World
 
     def __hash__(self) -> int:
@@ -62,5 +64,6 @@ def load(language: str = "en", data: Path = DATA) -> Lexicon:
         calendar=read_table(folder / "calendar.yaml", Calendar),
         furniture=read_table(folder / "furniture.yaml", Furniture),
         names=read_table(folder / "names.yaml", Names),
+        drafts=read_table(folder / "drafts.yaml", Drafts),
         world=World(**{name: read_table(folder / f"{name}.yaml", World.schema_of(name)) for name in World.model_fields}),
     )

@@ -86,6 +86,8 @@ class Event(Frozen):
     ends: tuple[str, ...] = ()  # classes whose state it ends when it is complete: a withdrawal ends a deployment
     denies: bool = False  # says that something was not done: fail
     money: str | None = None  # the noun class of its money: a takeover has a deal_value, a robbery a theft_value
+    harms: bool = False  # a happening that kills and destroys: a quake, a crash
+    outcome: bool = False  # what such a happening does: kill, destroy
     stative: bool = False  # a state or a topic rather than a happening: exist, border, total
 
 
@@ -97,6 +99,11 @@ class Events(Frozen):
     def near(self, a: str, b: str) -> bool:
         """Whether two classes may name the same happening; symmetric."""
         return b in self._near.get(a, ()) or a in self._near.get(b, ())
+
+    def outcome(self, a: str, b: str) -> bool:
+        """Whether one class is what the other, a happening that harms, may do; symmetric."""
+        x, y = self.classes.get(a), self.classes.get(b)
+        return x is not None and y is not None and ((x.harms and y.outcome) or (x.outcome and y.harms))
 
     @cached_property
     def _near(self) -> dict[str, frozenset[str]]:
@@ -145,6 +152,7 @@ class Scope(Frozen):
     additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
     background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
     earlier: frozenset[str] = frozenset()  # before the noun of an event make it an earlier one: last, previous
+    number_of: tuple[str, ...] = ()  # what stands before the noun that a bare number counts: "the number of dead is 24"
     each: tuple[str, ...] = ()  # rates and averages: per, each, on average
 
 
@@ -185,6 +193,7 @@ class Clauses(Frozen):
     breaks: tuple[str, ...] = ()  # but, while, whereas, which, who
     joins: tuple[str, ...] = ()  # and, or
     light: tuple[str, ...] = ()  # lemmas without content: be, have, do, make, say
+    passives: tuple[str, ...] = ()  # lemmas that with a past participle make a verb passive
     copulas: tuple[str, ...] = ()  # lemmas that name no event of their own: be, have
     subjects: tuple[str, ...] = ()  # pronouns that carry the subject on: it, he, they
 

@@ -1,6 +1,7 @@
 """The words of the house: frozen models that every other room speaks in. Imports nothing of ours."""
 
 from .base import Frozen
+from .checked import Answer, CheckReport, Passage, Quotation, QuoteStatus, Reading, Support, Unchecked, Word
 from .claim import Aspect, Certainty, Claim, Frame, Kind, Mention, Modality, Polarity, Slot, Via
 from .finding import (
     SCHEMA_VERSION,
@@ -33,10 +34,12 @@ from .value import PER, Duration, Granularity, Hedge, Members, Ordinal, Period, 
 __all__ = [
     "PER",
     "SCHEMA_VERSION",
+    "Answer",
     "Aspect",
     "Basis",
     "Certainty",
     "Check",
+    "CheckReport",
     "Claim",
     "Comparison",
     "Core",
@@ -59,9 +62,13 @@ __all__ = [
     "Modality",
     "Opinion",
     "Ordinal",
+    "Passage",
     "Period",
     "Polarity",
     "Quantity",
+    "Quotation",
+    "QuoteStatus",
+    "Reading",
     "Report",
     "ResolvedFrom",
     "Role",
@@ -74,13 +81,16 @@ __all__ = [
     "Span",
     "State",
     "Stated",
+    "Support",
     "Token",
     "Tool",
+    "Unchecked",
     "Undecided",
     "Unreadable",
     "Value",
     "Verdict",
     "Via",
+    "Word",
     "folded",
     "has_number",
     "plain",

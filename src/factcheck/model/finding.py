@@ -227,7 +227,10 @@ class Tool(Frozen):
 
 
 class SourceEntry(Frozen):
-    """A source as the report names it; its text is not repeated."""
+    """A source as the report names it.
+
+    `text` is for formats that show the source itself: it is no part of the JSON report, and "" in a report that was read from JSON.
+    """
 
     id: str
     path: str
@@ -241,6 +244,13 @@ class SourceEntry(Frozen):
     characters: int
     readable: bool
     note: str | None
+    text: str = Field(default="", exclude=True, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceEntry) and self.model_dump() == other.model_dump()  # `sha256` stands for the text
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.sha256))
 
 
 class Unreadable(Frozen):

@@ -1,8 +1,12 @@
 """Intervals of decimals, half-open unless an end says otherwise, and how two of them lie."""
 
+import re
 from decimal import Decimal
 
 from .base import Frozen
+
+_NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
+_PRINTED = re.compile(rf"(?P<left>[\[(])(?P<lo>-∞|{_NUMBER}), (?P<hi>∞|{_NUMBER})(?P<right>[\])])", re.ASCII)
 
 
 class Interval(Frozen):
@@ -20,6 +24,15 @@ class Interval(Frozen):
     def point(cls, n: Decimal) -> "Interval":
         """The one number n."""
         return cls(lo=n, hi=n, lo_in=True, hi_in=True)
+
+    @classmethod
+    def read(cls, printed: str) -> "Interval | None":
+        """The interval that `str` printed: "[2,450, 2,550)"; None where it is none."""
+        found = _PRINTED.fullmatch(printed)
+        if found is None:
+            return None
+        lo, hi = (None if "∞" in found[end] else Decimal(found[end].replace(",", "")) for end in ("lo", "hi"))
+        return cls(lo=lo, hi=hi, lo_in=found["left"] == "[" if lo is not None else True, hi_in=found["right"] == "]")
 
     def meets(self, other: "Interval") -> bool:
         """Whether the two share a positive length, or a point that both include."""

@@ -28,7 +28,9 @@ from .unit import Unit
 from .unresolved_time import UnresolvedTime
 from .value_kind import ValueKind
 
-__all__ = ["GATES", "LADDER", "Ground", "Pair", "Rule", "cores", "judge", "of_group"]
+__all__ = ["EXCLUDES", "GATES", "LADDER", "Ground", "Pair", "Rule", "cores", "judge", "of_group"]
+
+EXCLUDES = Verdict.DISCREPANCY  # both cannot be true
 
 GATES: tuple[Rule, ...] = (ValueKind(), Measure(), Unit(), Conditional(), Scope(), SideBySide())
 

@@ -3,6 +3,7 @@
 from ...model import Report
 from ..base import Base, Format, Pages
 from .coverage import Coverage
+from .draft import render_draft
 from .facts import Facts
 from .summary import SUMMARY
 
@@ -16,5 +17,7 @@ def render(report: Report, base: Base = "") -> str:
     parts = (facts.head(), facts.differing(), facts.settled(), facts.checks(), coverage.lines())
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
+
+__all__ = ["MARKDOWN", "render_draft"]
 
 MARKDOWN = Format("markdown", "md", render)

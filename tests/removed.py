@@ -1,0 +1,176 @@
+"""reports/removed.md: what each cap and each veto took away on the stories, beside what was grouped.
+
+`python -m tests.firing --write` writes it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.model import Claim, Comparison, Group, Report, Verdict
+from factcheck.pipeline import compare, load
+
+if __package__:
+    from .firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, taken, without_cap, without_veto
+    from .stories import STORIES, ran
+else:
+    from firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, taken, without_cap, without_veto
+    from stories import STORIES, ran
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "reports" / "removed.md"
+SEEDS = ROOT / "seeds"
+SHOWN = 3  # examples of each
+AROUND = 90  # characters kept on each side of the words of a claim
+THOUSAND = 1000
+Without = Callable[[str, str], tuple[Group, ...]]
+JUDGED = {False: "**a real one, wrongly removed**", True: "rightly removed", None: "the facts of the story do not say"}
+HEAD = """# What caps and vetoes take away
+
+<!-- Written by `python -m tests.firing --write` from tests/corpus/stories. Do not edit: run it again. -->
+
+Beside every precision stands what it cost. A cap shows a discrepancy as a tension; a veto keeps two claims out of one fact, so that they
+are not compared. For each, the stories are judged or grouped again with it alone off. What is a discrepancy then, and is none now, is what
+it removed. Whether it should have been is told by the facts that are written by hand beside each story (`expect.yaml`): *real* are those
+between two claims of one fact that is a discrepancy, *rightly* those between claims of two facts, or of a fact that is none.
+"""
+
+
+class Removed(NamedTuple):
+    """A discrepancy that one cap or veto removed."""
+
+    story: str
+    pair: Pair
+    found: Comparison
+    right: bool | None
+
+
+class Cost(NamedTuple):
+    """What a cap or veto removed: discrepancies between two claims, facts that would hold one, and the claims grouped without it."""
+
+    pairs: tuple[Removed, ...]
+    facts: int
+    grouped: int
+
+
+@cache
+def cost(name: str, without: Without) -> Cost:
+    """The cost of a cap or veto on all stories."""
+    pairs: list[Removed] = []
+    facts = grouped = 0
+    for story in NAMES:
+        groups = without(story, name)
+        gone = taken(story, groups)
+        pairs += [Removed(story, pair, c, rightly_taken(story, pair)) for pair, c in sorted(gone.items())]
+        ids = {c.a for c in gone.values()}
+        facts += sum(g.verdict is Verdict.DISCREPANCY and bool(ids & set(g.claims)) for g in groups)
+        grouped += sum(len(g.claims) for g in groups)
+    return Cost(tuple(pairs), facts, grouped)
+
+
+def page() -> str:
+    """The page."""
+    return "\n".join(
+        [HEAD, *_density(), *_caps(), *_vetoes(), *_examples("Caps", CAPS, without_cap), *_examples("Vetoes", VETOES, without_veto)]
+    )
+
+
+def write() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+@cache
+def words() -> int:
+    """The words of all stories."""
+    return sum(_words(p.read_text(encoding="utf-8")) for name in NAMES for p in (STORIES / name).glob("*.txt"))
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _rate(grouped: int, among: int) -> str:
+    return f"{grouped * THOUSAND / among:.1f}"
+
+
+def _density() -> Iterator[str]:
+    grouped = sum(ran(name).report.ledger.grouped for name in NAMES)
+    seeds: Report = compare([SEEDS])
+    among = sum(_words(s.text) for s in load([SEEDS]))
+    yield "| | claims grouped | in 1,000 words |"
+    yield "| --- | ---: | ---: |"
+    yield f"| {len(NAMES)} stories | {grouped:,} | {_rate(grouped, words())} |"
+    yield f"| seeds | {seeds.ledger.grouped:,} | {_rate(seeds.ledger.grouped, among)} |"
+    yield ""
+
+
+def _caps() -> Iterator[str]:
+    yield "| cap | discrepancies removed | facts | real | rightly | not said |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for name in CAPS:
+        yield f"| `{name}` | {_counts(cost(name, without_cap))} |"
+    yield ""
+
+
+def _vetoes() -> Iterator[str]:
+    kept = [f for story in NAMES for f in prevented(story)]
+    yield "The last columns: claims grouped in 1,000 words without the veto; pairs above the joining threshold that it alone keeps apart,"
+    yield "and how many of those are one fact by the facts of their story."
+    yield ""
+    yield "| veto | discrepancies removed | facts | real | rightly | not said | grouped | kept apart | one fact |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for name in VETOES:
+        found = cost(name, without_veto)
+        apart = [f for f in kept if f.name == name]
+        wrong = sum(f.right is False for f in apart)
+        yield f"| {name} | {_counts(found)} | {_rate(found.grouped, words())} | {len(apart)} | {wrong} |"
+    yield ""
+
+
+def _counts(found: Cost) -> str:
+    verdicts = [sum(r.right is right for r in found.pairs) for right in (False, True, None)]
+    return " | ".join(map(str, (len(found.pairs), found.facts, *verdicts)))
+
+
+def _examples(title: str, names: Sequence[str] | dict[str, object], without: Without) -> Iterator[str]:
+    yield f"## {title}"
+    yield ""
+    for name in names:
+        yield f"### {name}"
+        yield ""
+        some = _chosen(cost(name, without).pairs)
+        for removed in some:
+            yield _example(removed)
+        if not some:
+            yield "It removed no discrepancy."
+        yield ""
+
+
+def _chosen(pairs: Sequence[Removed]) -> list[Removed]:
+    """Some of them: the real ones first, then those of which the facts do not say, of as many stories as there are."""
+    ordered = sorted(pairs, key=lambda r: (r.right is True, r.right is None))
+    first = {r.story: r for r in reversed(ordered)}
+    spread = sorted(first.values(), key=ordered.index)
+    return [*spread, *(r for r in ordered if r not in spread)][:SHOWN]
+
+
+def _example(removed: Removed) -> str:
+    claims = {c.id: c for c in ran(removed.story).report.claims}
+    a, b = (_told(claims[i], removed.story) for i in removed.pair)
+    return f"- {a}; {b}. Without it: {_plain(removed.found.because.rstrip('.'))} – {JUDGED[removed.right]}."
+
+
+def _told(claim: Claim, story: str) -> str:
+    """The words of a claim in their sentence, cut where it is long, with their source."""
+    at = claim.start - claim.sentence_start
+    before, own, after = claim.sentence[:at], claim.sentence[at : at + len(claim.quote)], claim.sentence[at + len(claim.quote) :]
+    before = before if len(before) <= AROUND else f"… {before[-AROUND:].partition(' ')[2]}"
+    after = after if len(after) <= AROUND else f"{after[:AROUND].rpartition(' ')[0]} …"
+    return f"“{_plain(before)}**{_plain(own)}**{_plain(after)}” ({story}/{claim.source})"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"([\\*_$<>|\[\]`])", r"\\\1", re.sub(r"\s+", " ", text))

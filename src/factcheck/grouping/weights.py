@@ -94,7 +94,7 @@ class Weights(Frozen):
     time_meets: float = 0.5
 
     toll: float = 1.8  # tolls of a folder are tolls of its story unless the text says otherwise
-    contrast: float = -4.0  # on a link: a text gives two values of the measure in its body, so they are probably two facts
+    contrast: float = -4.5  # on a link: a text gives two values of the measure in its body, so they are probably two facts
     converted: float = 6.0
     passage: float = 4.0  # the same sentence but for the figure: one text, told twice
     members_apart: float = -4.0  # other names, and nothing that says that both list the same
@@ -107,9 +107,9 @@ class Weights(Frozen):
     rank_event_near: float = 2.0
     rank_event_differs: float = -3.0
 
-    veto: float = -8.0
+    veto: float = -5.0  # on a link: as strong as the strongest evidence against, so that one misread slot does not outweigh a good pair
     clip: float = 5.0  # what one pair can contribute to a link, either way
     missing: float = -2.0  # a pair that was never put side by side
     join_equal: float = -0.5  # stage one: pairs of equal value
-    join: float = 0.0  # stage two: average over pairs of sources
+    join: float = -0.3  # stage two: average over pairs of sources
     near_miss: float = -2.0  # refused pairs above this are kept for the reader; vetoed ones that would have been joined

@@ -14,6 +14,7 @@ from factcheck.model import (
     Claim,
     Comparison,
     Core,
+    Decision,
     Frame,
     Group,
     Ignored,
@@ -23,6 +24,8 @@ from factcheck.model import (
     Period,
     Quantity,
     Report,
+    Ruled,
+    Ruling,
     Slot,
     Source,
     SourceEntry,
@@ -62,6 +65,18 @@ def poisoned(words: str) -> Report:
     pairs = [claims[:2], claims[1:3], claims[2:], [claims[0], claims[3]]]
     verdicts = (Verdict.DISCREPANCY, Verdict.TENSION, Verdict.AGREE, Verdict.UNDECIDED)
     found = [_group(f"g{n}", pair, verdict, words) for n, (pair, verdict) in enumerate(zip(pairs, verdicts, strict=True))]
+    ruled = Decision(
+        question=words,
+        claims=(Ruled(id="1", quote=words, value=words), Ruled(id="2", quote=words, value=words)),
+        verdict=Verdict.TENSION,
+        rule="figures_apart",
+        ruling=Ruling.CONFLICT,
+        reason=words,
+        by=words,
+        on=date(2031, 5, 4),
+    )
+    found[0] = found[0].model_copy(update={"decisions": (ruled,)})
+    found[1] = found[1].model_copy(update={"decisions": (ruled,), "ruling": Ruling.CONFLICT})
     checks = [
         Check(
             id=f"k{n}",
@@ -92,6 +107,7 @@ def poisoned(words: str) -> Report:
             too_common={words: 500},
         ),
         unreadable=(Unreadable(path=words, reason=words),),
+        unused_decisions=(ruled,),
         rules={"part_whole": "A part is no larger than its whole.", "figures_apart": "The two figures cannot both be true."},
     )
 

@@ -410,7 +410,7 @@ def run(*arguments, **env):
 def test_help_is_quick_and_names_every_command(desk):
     done, seconds = run("--help")
     assert done.returncode == 0
-    assert all(name in done.stdout for name in ("compare", "extract", "verify", "explain", "schema"))
+    assert all(name in done.stdout for name in ("compare", "extract", "verify", "explain", "schema", "review", "diff", "claim", "init"))
     assert seconds < 0.5
 
 

@@ -23,6 +23,7 @@ from readers import commands, sarif_errors
 from factcheck.cli import main
 from factcheck.explain import explain
 from factcheck.formats import FORMATS
+from factcheck.formats.base import stop
 from factcheck.formats.csv import COLUMNS, OURS
 from factcheck.formats.html.places import web
 from factcheck.inert import address, flat, in_json, visible
@@ -207,6 +208,18 @@ def annotations(name, words, report):
         assert all(t["source"].startswith(("https://", "http://")) and not set('<>"\\ ') & set(t["source"]) for t in targets[1:])
 
 
+def claimreview(name, words, report):
+    """The same reviews; what is shown is visible, addresses are those of pages on the web."""
+    reviews, tame = (json.loads(_json_text(written(name, r)))["@graph"] for r in (report, HARMLESS))
+    assert len(reviews) == len(tame) > 0
+    for review in reviews:
+        assert unseen(review["reviewBody"] + review["claimReviewed"] + review["author"]["name"]) == []
+        assert review["reviewBody"].startswith(stop(flat(words)))
+        url = review["itemReviewed"]["appearance"].get("url", "https://a")
+        assert url.lower().startswith(("https://", "http://"))
+        assert not set('<>"\\ ') & set(url)
+
+
 INERT = {
     "markdown": markdown,
     "html": html,
@@ -219,6 +232,7 @@ INERT = {
     "github": github,
     "github-summary": markdown,
     "annotations": annotations,
+    "claimreview": claimreview,
 }
 
 

@@ -170,7 +170,7 @@ def test_says_that_cannot_be_read(tmp_path, text, told):
         ("- a\n- b\n", "bad.yaml:1: "),
         ("", "bad.yaml:1: facts: Field required"),
         ("&a [*a]", "bad.yaml:1: nested too deeply"),
-        ("a: 1\n---\nb: 2\n", "bad.yaml:2: expected a single document"),
+        (RESCUED + "---\nb: 2\n", "bad.yaml:16: "),
         ("a: \x07\n", "bad.yaml: "),
     ],
 )

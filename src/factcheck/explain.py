@@ -10,6 +10,7 @@ from .inert import visible
 from .model import Check, Claim, Comparison, Duration, Frame, Group, Likeness, Period, Quantity, Report, Slot
 from .rules import rules
 from .settings import Settings
+from .standing import standing
 
 BAR = 4  # blocks of a bar for each unit of weight
 LONGEST = 40  # blocks
@@ -23,7 +24,8 @@ class UnknownIdError(LookupError):
 
 
 def explain(report: Report | None, wanted: str, settings: Settings | None = None) -> str:
-    """What stands behind a rule, or behind a group, claim or check of a report (its id, or a prefix that only it has).
+    """What stands behind a rule, or behind a group, claim or check of a report (its id, or a prefix that only it has; or
+    the number that a finding has on the page).
 
     Raises UnknownIdError where nothing, or more than one thing, has this id.
     """
@@ -33,7 +35,7 @@ def explain(report: Report | None, wanted: str, settings: Settings | None = None
     if report is None:
         raise UnknownIdError(f"no rule is called '{wanted}', and there is no report to look in: run factcheck compare first")
     story = Story(Pages(report), settings or Settings())
-    one = _find(report, wanted)
+    one = find(report, wanted)
     lines = story.group(one) if isinstance(one, Group) else story.check(one) if isinstance(one, Check) else story.claim(one)
     return "\n".join(visible(line) for line in lines) + "\n"
 
@@ -44,7 +46,14 @@ def every_rule() -> dict[str, str]:
     return of_drafts | rules()
 
 
-def _find(report: Report, wanted: str) -> Group | Check | Claim:
+def find(report: Report, wanted: str) -> Group | Check | Claim:
+    """What has this id, or an id that begins so; a number of one or two digits is that of a finding on the page.
+
+    Raises UnknownIdError where nothing, or more than one thing, is meant.
+    """
+    conflicts = Pages(report).conflicts
+    if wanted.isdecimal() and len(wanted) < SHORTEST_PREFIX and 0 < int(wanted) <= len(conflicts):
+        return conflicts[int(wanted) - 1]
     everything: tuple[Group | Check | Claim, ...] = (*report.groups, *report.checks, *report.claims)
     exact = [one for one in everything if one.id == wanted]
     close = exact or [one for one in everything if len(wanted) >= SHORTEST_PREFIX and one.id.startswith(wanted)]
@@ -106,6 +115,7 @@ class Story:
         labels = f" ({', '.join(label.value for label in one.labels)})" if one.labels else ""
         yield f"verdict: {one.verdict.value}{labels}, by the rule {one.rule}"
         yield f"because: {flat(one.because)}"
+        yield from standing(one)
         if one.settle:
             yield f"what would settle it: {flat(one.settle)}"
         meaning = rules().get(one.rule, "").partition("\n")[0]

@@ -11,6 +11,8 @@ BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and marks
 COMMAND, SHOWN = "##[", "##\\x5b"  # what some CI logs take for a command, wherever it stands in a line
 FORMULA = re.compile(r"""(^|;)("*)(?=[=+\-@\t\r＝＋－＠])""")  # at the start of a cell, also where semicolons part cells
 LONE_JOINER = re.compile(f"(?<![^\\x00-\\x7f{JOINERS}])[{JOINERS}]")  # after a sign of a script that has none
+WEB = re.compile(r"(?i:https?)://[^/?#\s]+")
+URL_KEPT = ":/?#[]@!$&'()*+,;=%-._~"  # of an address that is one already: RFC 3986
 DOTS = (".", "..")
 
 
@@ -65,6 +67,13 @@ def address(path: str, prefix: str = "") -> str:
     """
     steps = ("_" if step in DOTS else _percent(step) for step in path.split("/") if step)
     return _percent(prefix, "/") + "/".join(steps)
+
+
+def web_address(url: str | None) -> str | None:
+    """The address of a page on the web, percent-encoded; None for anything else, such as a script."""
+    if url is None or not WEB.match(url):
+        return None
+    return quote(url.encode("utf-8", "surrogatepass"), safe=URL_KEPT)
 
 
 def cell(text: str) -> str:

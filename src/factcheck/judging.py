@@ -7,6 +7,7 @@ from hashlib import sha256
 from . import verdicts
 from .grouping import Grouping, identity_doubt
 from .model import Claim, Comparison, Core, Duration, Group, Likeness, Opinion, Period, Quantity, Source, Verdict
+from .progress import SILENT, Progress
 from .question import question
 from .support import independent
 from .verdicts import Ground
@@ -14,9 +15,10 @@ from .verdicts import Ground
 Opinions = dict[tuple[str, str], Opinion]
 
 
-def judged(found: Grouping, sources: Sequence[Source], ground: Ground) -> tuple[Group, ...]:
+def judged(found: Grouping, sources: Sequence[Source], ground: Ground, progress: Progress = SILENT) -> tuple[Group, ...]:
     """The groups, the most severe first."""
-    groups = [_group(claims, links, sources, ground) for claims, links in zip(found.groups, found.links, strict=True)]
+    together = list(zip(found.groups, found.links, strict=True))
+    groups = [_group(claims, links, sources, ground) for claims, links in progress.over(together, "facts")]
     return tuple(sorted(groups, key=lambda g: (-g.verdict.severity, g.label, g.id)))
 
 

@@ -9,16 +9,17 @@ from .extract import Extraction, settle
 from .frame import Names, Tables, acronyms, capitalised, dated_by_heading, frames, lead_names
 from .lexicon import Lexicon
 from .model import Claim, Frame, Mention, Role, Segment, Source, tokenize
+from .progress import SILENT, Progress
 
 AROUND = 48  # characters kept on each side of a sentence: captions that are printed twice differ in what stands next to them
 
 
-def normalise(extractions: Sequence[Extraction], lexicon: Lexicon) -> tuple[Claim, ...]:
+def normalise(extractions: Sequence[Extraction], lexicon: Lexicon, progress: Progress = SILENT) -> tuple[Claim, ...]:
     """The claims of all sources, in order of source and place."""
     tables = Tables(lexicon)
     known = naming(extractions, lexicon)
     out: list[Claim] = []
-    for e in extractions:
+    for e in progress.over(extractions, "claims of sources"):
         mentions = settle((*e.mentions, *dated_by_heading(e.source, e.segments, e.mentions, tables, known)))
         every = frames(e.source, e.segments, mentions, tables, known)
         starts = [s.span.start for s in e.segments]

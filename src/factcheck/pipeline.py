@@ -12,6 +12,7 @@ from .judging import judged
 from .ledger import ledger
 from .model import Report, Role, Source, SourceEntry, Tool, Unreadable
 from .normalise import leads, normalise
+from .progress import SILENT, Progress
 from .rules import rules
 from .settings import Settings
 from .sources import load as load_sources
@@ -24,8 +25,10 @@ def compare(
     unreadable: Sequence[Unreadable] = (),
     settings: Settings | None = None,
     language: str | None = None,
+    progress: Progress = SILENT,
 ) -> Report:
     """Compare what several sources say. `sources` are paths of files and folders, or Sources, or one of them; their order does not matter.
+    `progress` hears of each step, and changes nothing.
 
     Raises SourceError where a path is missing or nothing can be read, LexiconError for a language without data.
     """
@@ -33,13 +36,15 @@ def compare(
     settings = settings or Settings()
     lexicon = words.load(given[0].language if given else "en")
 
-    extractions = tuple(read(s, words.load(s.language)) for s in given)
-    claims = normalise(extractions, lexicon)
+    extractions = tuple(read(s, words.load(s.language)) for s in progress.over(given, "sources"))
+    claims = normalise(extractions, lexicon, progress)
+    progress.begin("claims side by side", len(claims))
     dated = {e.source.path: e.source.published for e in extractions}
     known = {path: day for path, day in dated.items() if day is not None}
     found = group(claims, lexicon, known, leads(extractions, lexicon))
     bases = {e.source.path: e.source.published_basis for e in extractions}
-    groups = judged(found, [e.source for e in extractions], Ground(settings, lexicon, dated, bases))
+    groups = judged(found, [e.source for e in extractions], Ground(settings, lexicon, dated, bases), progress)
+    progress.begin("checks of claims", len(claims))
     examined = checks.examine(claims, groups, checks.Ground(settings, lexicon, dated, bases))
 
     return Report(

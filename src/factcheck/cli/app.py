@@ -1,6 +1,7 @@
 """The commands and their options, as `factcheck --help` shows them; `run` does the work, and loads only then."""
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,6 @@ import typer
 app = typer.Typer(
     name="factcheck",
     help="Reads several sources on the same events and says, with the exact words of each, where they differ and why.",
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -23,7 +23,10 @@ class FailOn(StrEnum):
     DISCREPANCY = "discrepancy"
 
 
-FORMAT_HELP = "markdown, html, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations; may be given several times."
+FORMAT_HELP = (
+    "markdown, html, json, jsonl, terminal, csv, sarif, junit, github, github-summary, annotations, claimreview; "
+    "may be given several times."
+)
 
 Paths = Annotated[
     list[str] | None,
@@ -50,6 +53,10 @@ Language = Annotated[
     str | None,
     typer.Option("--language", envvar="FACTCHECK_LANGUAGE", help="The language of the sources (default: en)."),
 ]
+Decisions = Annotated[
+    Path | None,
+    typer.Option("--decisions", envvar="FACTCHECK_DECISIONS", help="What people ruled (default: .factcheck/decisions.yaml)."),
+]
 
 
 def _version(asked: bool) -> None:
@@ -74,11 +81,20 @@ def compare(
     output: Output = None,
     fail_on: Failing = None,
     language: Language = None,
+    decisions: Decisions = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", envvar="FACTCHECK_BASELINE", help="An older JSON report: --fail-on counts only what it does not have."),
+    ] = None,
+    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out findings that are decided or in the baseline.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Compare again whenever a source changes, until Ctrl-C.")] = False,
 ) -> int:
     """Compare sources with each other: reports/discrepancies.md and a summary."""
-    from . import run
+    from . import known, run, watching
 
-    return run.compare(paths or (), format or (), output, fail_on.value if fail_on else "", language)
+    asked = known.Given(decisions=decisions, baseline=baseline, new_only=new_only, fail_on=fail_on.value if fail_on else None)
+    again = partial(run.compare, paths or (), format or (), output, language, asked)
+    return watching.watch(again, partial(watching.look, paths or (), format or (), output, asked)) if watch else again()
 
 
 @app.command()
@@ -132,7 +148,9 @@ def verify(
 
 @app.command()
 def explain(
-    wanted: Annotated[str, typer.Argument(metavar="ID", help="A rule, or the id (or its start) of a group, check or claim.")],
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID", help="A rule, the id (or its start) of a group, check or claim, or a finding's number.")
+    ],
     report: Annotated[Path | None, typer.Option("--report", help="A JSON report (default: of the last run).")] = None,
 ) -> int:
     """Show how a verdict came about, or what a rule says."""

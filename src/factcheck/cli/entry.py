@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from ..inert import visible
-from .app import app
+from .desk import app
 
 HOUSE = __name__.partition(".")[0]
 BAD_INPUT = 2
@@ -35,11 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as e:
         if os.environ.get("FACTCHECK_DEBUG", "") not in ("", "0"):
             raise
-        return _fail(_told(e), BAD_INPUT)
+        return _fail(told(e), BAD_INPUT)
     return code if isinstance(code, int) else 0
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """One line on what went wrong, for the person who can mend it."""
     if hasattr(error, "format_message"):  # of the command line itself
         return f"{error.format_message()} (see factcheck --help)"

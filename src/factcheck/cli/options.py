@@ -11,6 +11,7 @@ from ..settings import Settings
 
 DEFAULT_PATHS = ("seeds",)
 DEFAULT_CLAIMS = "claims"
+DEFAULT_DECISIONS = ".factcheck/decisions.yaml"
 LISTS = ("paths", "format")  # one of them may be written as a string
 
 
@@ -27,6 +28,8 @@ class Options(Frozen):
     fail_on: Literal["never", "tension", "discrepancy"] = "never"
     language: str | None = None
     claims: str = DEFAULT_CLAIMS
+    decisions: str = DEFAULT_DECISIONS
+    baseline: str | None = None
     settings: Settings = Settings()
 
 
@@ -90,10 +93,10 @@ def _moved(given: Options, named: set[str], file: Path, folder: Path) -> Options
     update: dict[str, Any] = {}
     if "paths" in named:
         update["paths"] = tuple(move(p) for p in given.paths)
-    if "claims" in named:
-        update["claims"] = move(given.claims)
-    if given.output is not None:
-        update["output"] = move(given.output)
+    for name in ("claims", "decisions", "output", "baseline"):
+        path = getattr(given, name)
+        if name in named and path is not None:
+            update[name] = move(path)
     return given.model_copy(update=update)
 
 

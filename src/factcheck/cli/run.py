@@ -9,11 +9,12 @@ from typing import Any
 from .. import sources
 from ..formats import CHECKED, FORMATS, DraftFormat, Format, show, show_check
 from ..inert import in_json
-from ..model import CheckReport, Claim, Report, Source, Support, Verdict
-from .options import Options, OptionsError, first_error, options
+from ..model import CheckReport, Claim, Report, Source, Support
+from .bars import waiting
+from .known import FAILED, Given, Known, load
+from .options import Options, OptionsError, options
 from .writing import KEPT, STDOUT, STEM, Target, is_one_of, keep, links, note, targets, write
 
-FAILED = 1
 CHECK = "check"  # what the page of a check is called
 
 
@@ -22,25 +23,30 @@ def here() -> Options:
     return options(Path.cwd())
 
 
-def compare(paths: Sequence[str], formats: Sequence[str], output: str | None, fail_on: str, language: str | None) -> int:
+def compare(paths: Sequence[str], formats: Sequence[str], output: str | None, language: str | None, asked: Given) -> int:
     """Sources against each other: reports into files or on stdout, a summary on stdout."""
     from ..pipeline import compare as story
 
     given = here()
+    known = Known(asked.filled(given))
     places = targets(formats or given.format, output if output is not None else given.output, FORMATS, STEM)
     loaded = _loaded(paths or given.paths, [place.path for place in places if place.path is not None])
-    report: Report = story(
-        loaded.sources,
-        unreadable=loaded.unreadable,
-        settings=given.settings,
-        language=language or given.language,
-    )
+    with waiting() as progress:
+        found: Report = story(
+            loaded.sources,
+            unreadable=loaded.unreadable,
+            settings=given.settings,
+            language=language or given.language,
+            progress=progress,
+        )
+    report = known.marked(found)
+    shown = known.shown(report)
     for place in places:
-        _put(place, report, paths or given.paths)
+        _put(place, shown, paths or given.paths)
     keep(report)
     if all(place.path is not None for place in places):
-        _summary(report)
-    return _verdict_code(report, fail_on or given.fail_on)
+        _summary(shown)
+    return known.code(report)
 
 
 def _loaded(paths: Sequence[str], own: Sequence[Path] = ()) -> sources.Loaded:
@@ -75,15 +81,6 @@ def _summary(report: Report) -> None:
     from rich.console import Console
 
     show(report, Console(highlight=False))
-
-
-def _verdict_code(report: Report, fail_on: str) -> int:
-    """1 where a group or a check is as severe as `fail_on`, whatever its labels."""
-    if fail_on == "never":
-        return 0
-    limit = Verdict(fail_on).severity
-    verdicts = [*(g.verdict for g in report.groups), *(c.verdict for c in report.checks)]
-    return FAILED if any(v.severity >= limit for v in verdicts) else 0
 
 
 def check(draft: str, against: Sequence[str], formats: Sequence[str], output: str | None, language: str | None) -> int:
@@ -183,17 +180,15 @@ def _report(file: Path | None) -> Report | None:
     path = file or KEPT
     if file is None and not path.is_file():
         return None
-    try:
-        return Report.model_validate_json(path.read_bytes())
-    except ValueError as e:
-        raise OptionsError(f"{path}: not a JSON report of factcheck: {first_error(e)}") from None
+    return load(path)
 
 
 def schema() -> int:
-    """The JSON Schema of claims files, of the JSON report, and of the check of a draft, as one JSON object."""
+    """The JSON Schema of claims files, of decisions files, of the JSON report, and of the check of a draft, as one JSON object."""
+    from ..decisions import schema as of_decisions
     from ..sources.claims import schema as of_claims
 
-    both = {"claims": of_claims(), "report": Report.model_json_schema(mode="serialization")}
+    both = {"claims": of_claims(), "decisions": of_decisions(), "report": Report.model_json_schema(mode="serialization")}
     both["check"] = CheckReport.model_json_schema(mode="serialization")
     sys.stdout.write(f"{json.dumps(both, indent=1, ensure_ascii=False)}\n")
     return 0

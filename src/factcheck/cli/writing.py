@@ -15,6 +15,7 @@ STDOUT = "-"
 FOLDER = "reports"
 STEM = "discrepancies"
 KEPT = Path(".factcheck/last.json")
+GIT_IGNORES = "*\n!decisions.yaml\n"
 
 
 F = TypeVar("F", Format, DraftFormat)
@@ -103,11 +104,11 @@ def write(path: Path, text: str) -> None:
 
 
 def keep(report: Report) -> None:
-    """Keep the report for `factcheck explain`, in a folder that git ignores. Where that cannot be, say so and go on."""
+    """Keep the report for `factcheck explain`, in a folder where git sees the decisions alone. Where that fails, say so and go on."""
     json = next(f for f in FORMATS if f.name == "json")
     try:
         write(KEPT, json.render(report))
-        write(KEPT.parent / ".gitignore", "*\n")
+        write(KEPT.parent / ".gitignore", GIT_IGNORES)
     except OSError as e:
         note(f"{KEPT.as_posix()}: {e.strerror}: factcheck explain will not know this run")
 

@@ -2,6 +2,7 @@
 
 from .annotations import ANNOTATIONS
 from .base import Base, Format
+from .claimreview import CLAIMREVIEW
 from .csv import CSV
 from .draft import DraftFormat, render_json, render_jsonl, render_terminal, show_check
 from .github import GITHUB
@@ -13,7 +14,7 @@ from .markdown import MARKDOWN, SUMMARY, render_draft
 from .sarif import SARIF
 from .terminal import TERMINAL, show
 
-FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS)
+FORMATS: tuple[Format, ...] = (MARKDOWN, HTML, JSON, JSONL, TERMINAL, CSV, SARIF, JUNIT, GITHUB, SUMMARY, ANNOTATIONS, CLAIMREVIEW)
 
 CHECKED: tuple[DraftFormat, ...] = (
     DraftFormat("markdown", "md", render_draft),

@@ -3,21 +3,18 @@
 Web Annotation Data Model, W3C Recommendation, 23 February 2017.
 """
 
-import re
 from collections.abc import Iterator
 from json import dumps
 from typing import Any
-from urllib.parse import quote as percent
 from uuid import NAMESPACE_URL, uuid5
 
-from ..inert import address, in_json
+from ..inert import address, in_json, web_address
 from ..model import Check, Claim, Group, Report
+from ..standing import standing
 from .base import Base, Format, Pages
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 300  # characters of a prefix or suffix at most: the sentence and what stands beside it, so that no two places have the same
-WEB = re.compile(r"(?i:https?)://[^/?#\s]+")
-KEPT = ":/?#[]@!$&'()*+,;=%-._~"  # of an address that is one already: RFC 3986
 
 Object = dict[str, Any]
 
@@ -44,7 +41,9 @@ def _annotations(one: Group | Check, pages: Pages, base: Base) -> Iterator[Objec
     rows = pages.rows(one)
     for claim in rows:
         others = "".join(f"\n{pages.voice(c)}" for c in rows if c.id != claim.id)
-        told = f"{one.verdict.value.capitalize()}: {pages.asked(one)} {pages.why(one)}{others}"
+        tags = (one.verdict.value, one.rule, *([one.ruling.value] if one.ruling is not None else ()))
+        known = "".join(f"\n{line}" for line in standing(one))
+        told = f"{one.verdict.value.capitalize()}: {pages.asked(one)} {pages.why(one)}{others}{known}"
         yield {
             "id": _name(f"{one.id} {claim.id}"),
             "type": "Annotation",
@@ -52,7 +51,7 @@ def _annotations(one: Group | Check, pages: Pages, base: Base) -> Iterator[Objec
             "generator": {"type": "Software", "name": f"{pages.report.tool.name} {pages.report.tool.version}"},
             "body": [
                 {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "language": "en", "value": told},
-                *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in (one.verdict.value, one.rule)),
+                *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in tags),
             ],
             "target": _target(claim, pages, base),
         }
@@ -65,10 +64,8 @@ def _target(claim: Claim, pages: Pages, base: Base) -> list[Object] | Object:
     place = {"type": "TextPositionSelector", "start": claim.start, "end": claim.end}
     file = {"type": "SpecificResource", "source": address(path, prefix), "selector": [words, place]}
     source = pages.sources.get(claim.source)
-    url = source.url if source is not None else None
-    if url is None or not WEB.match(url):
-        return file
-    return [file, {"type": "SpecificResource", "source": _percent(url), "selector": words}]
+    url = web_address(source.url) if source is not None else None
+    return file if url is None else [file, {"type": "SpecificResource", "source": url, "selector": words}]
 
 
 def _words(claim: Claim) -> Object:
@@ -78,10 +75,6 @@ def _words(claim: Claim) -> Object:
         return {"type": "TextQuoteSelector", "exact": claim.quote}
     before, rest = claim.before + claim.sentence[:at], claim.sentence[after:] + claim.after
     return {"type": "TextQuoteSelector", "exact": claim.quote, "prefix": before[-AROUND:], "suffix": rest[:AROUND]}
-
-
-def _percent(url: str) -> str:
-    return percent(url.encode("utf-8", "surrogatepass"), safe=KEPT)
 
 
 def _name(what: str) -> str:

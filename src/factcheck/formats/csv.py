@@ -7,12 +7,13 @@ from io import StringIO
 
 from ..inert import cell
 from ..model import Check, Claim, Group, Report
+from ..standing import ruling
 from .base import CONFLICTS, Base, Format, Pages, flat, read_as, speaker
 
 COLUMNS = (
     *("verdict", "type", "question", "side", "source", "publisher", "title", "published", "quote", "read_as", "kind", "lo", "hi", "unit"),
     *("earliest", "latest", "hedge", "said_by", "as_of", "line", "column", "start", "end", "sentence"),
-    *("because", "settle", "labels", "rule", "finding", "claim"),
+    *("because", "settle", "labels", "rule", "finding", "claim", "ruling", "decisions", "baseline"),
 )
 OURS = {"side", "published", "lo", "hi", "earliest", "latest", "line", "column", "start", "end"}  # figures and dates: a minus is a minus
 
@@ -47,6 +48,9 @@ def _rows(one: Group | Check, pages: Pages) -> Iterator[Row]:
         "labels": " ".join(label.value for label in one.labels),
         "rule": one.rule,
         "finding": one.id,
+        "ruling": one.ruling.value if one.ruling is not None else None,
+        "decisions": "; ".join(ruling(d) for d in one.decisions),
+        "baseline": one.state.value if one.state is not None else None,
     }
     return ({**finding, "side": sides.get(c.id), **_said(c, pages)} for c in pages.rows(one))
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from ..inert import visible
 from ..model import Check, Group, Report, Unreadable, Verdict
+from ..standing import is_dismissed, standing, summary
 from .base import CONFLICTS, Base, Format, Pages, counted, flat
 
 KINDS = {Verdict.DISCREPANCY: "error", Verdict.TENSION: "warning"}
+DISMISSED = "notice"
 MOST = 10  # of each kind that GitHub takes from a step: https://docs.github.com/en/rest/checks/runs
 DATA = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 PROPERTY = (*DATA, (":", "%3A"), (",", "%2C"))
@@ -24,10 +26,13 @@ def render(report: Report, base: Base = "") -> str:
     lines = []
     left = len(pages.conflicts)
     for verdict in CONFLICTS:
-        shown = [one for one in pages.conflicts if one.verdict is verdict][:MOST]
+        shown = [one for one in pages.conflicts if one.verdict is verdict and not is_dismissed(one)][:MOST]
         left -= len(shown)
         lines += [_conflict(one, pages, base) for one in shown]
     lines += [_unread(u) for u in report.unreadable[:MOST]]
+    dismissed = [one for one in pages.conflicts if is_dismissed(one)][: max(MOST - len(report.unreadable), 0)]
+    left -= len(dismissed)
+    lines += [_conflict(one, pages, base) for one in dismissed]
     return "\n".join([*lines, _last(pages, left, len(report.unreadable) - MOST)]) + "\n"
 
 
@@ -43,7 +48,8 @@ def _conflict(one: Group | Check, pages: Pages, base: Base) -> str:
         properties = [*((k, str(v)) for k, v in place), *properties]
     said = [pages.voice(c) for c in voices]
     settle = [f"What would settle it: {flat(one.settle)}"] if one.settle else []
-    return _command(KINDS[one.verdict], properties, "\n".join([pages.why(one), *said, *settle]))
+    kind = DISMISSED if is_dismissed(one) else KINDS[one.verdict]
+    return _command(kind, properties, "\n".join([pages.why(one), *said, *settle, *standing(one)]))
 
 
 def _unread(unreadable: Unreadable) -> str:
@@ -63,7 +69,8 @@ def _replaced(text: str, pairs: Sequence[tuple[str, str]]) -> str:
 
 def _last(pages: Pages, left: int, unread: int) -> str:
     found = ", ".join(counted(v, sum(one.verdict is v for one in pages.conflicts)) for v in CONFLICTS)
-    more = [f"{left:,} more in the report"] if left else []
+    more = [summary(pages.report)] if summary(pages.report) else []
+    more += [f"{left:,} more in the report"] if left else []
     more += [f"{unread:,} more files not read"] if unread > 0 else []
     return f"factcheck: {'; '.join([found, *more])}"
 

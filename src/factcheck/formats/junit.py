@@ -5,6 +5,7 @@ from xml.etree import ElementTree as Xml
 
 from ..inert import visible
 from ..model import Check, Group, Report, Verdict
+from ..standing import is_dismissed, standing
 from .base import CONFLICTS, Base, Format, Pages, flat
 
 COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
@@ -13,8 +14,8 @@ COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 def render(report: Report, base: Base = "") -> str:
     """Suites of facts, of checks and, where a file could not be read, of sources; without a time, a host or properties.
 
-    Discrepancies and tensions are failures, told apart by their `type`; what could not be compared is skipped; an unreadable file is an
-    error. `base` leads from the working folder to the sources.
+    Discrepancies and tensions are failures, told apart by their `type`; what could not be compared, or was ruled to be no conflict, is
+    skipped; an unreadable file is an error. `base` leads from the working folder to the sources.
     """
     pages = Pages(report)
     order = (*pages.conflicts, *pages.settled, *pages.undecided, *(c for c in report.checks if c.verdict not in CONFLICTS))
@@ -46,8 +47,10 @@ def _case(one: Group | Check, pages: Pages, base: Base) -> Xml.Element:
         case.set("file", visible(f"{prefix}{path}"))
         case.set("line", str(claim.line))
     because = pages.why(one)
-    told = "\n".join([because, *(pages.voice(c) for c in rows), *_settling(one)])
-    if one.verdict in CONFLICTS:
+    told = "\n".join([because, *(pages.voice(c) for c in rows), *_settling(one), *standing(one)])
+    if is_dismissed(one):
+        Xml.SubElement(case, "skipped", message=f"{one.verdict.value}: {'; '.join(standing(one))}").text = told
+    elif one.verdict in CONFLICTS:
         Xml.SubElement(case, "failure", type=one.verdict.value, message=because).text = told
     elif one.verdict is Verdict.UNDECIDED:
         Xml.SubElement(case, "skipped", message=because)

@@ -8,12 +8,14 @@ from json import dumps
 from typing import Any
 
 from ..inert import address, in_json
-from ..model import Check, Claim, Group, Report, SourceEntry, Verdict
+from ..model import Check, Claim, Group, Report, SourceEntry, State, Verdict
+from ..standing import is_dismissed, ruling, standing
 from .base import Base, Format, Pages, flat, quoted
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Verdict.DISCREPANCY: "error", Verdict.TENSION: "warning"}
 PLACES = 2  # of one result: the two that decide; the others are related
+BASELINE = {State.NEW: "new", State.CHANGED: "updated", State.OLD: "unchanged"}
 ELSEWHERE = "SOURCES"  # the folder of sources that do not lie below the working folder (3.4.4): it is left to the reader where that is
 
 Object = dict[str, Any]
@@ -33,6 +35,7 @@ class Log:
         self.base = base
         used = {one.rule for one in pages.conflicts} - set(self.report.rules)
         self.rules: Mapping[str, str] = {**self.report.rules, **dict.fromkeys(sorted(used), "")}
+        self.judged = any(one.decisions for one in pages.conflicts)
         self.indices = {s.id: n for n, s in enumerate(self.report.sources)}
 
     def log(self) -> Object:
@@ -80,14 +83,22 @@ class Log:
             "locations": places[: len(first)],
             "partialFingerprints": {"factcheckClaims/v1": "+".join(sorted(c.id for c in first))},
             "properties": self._properties(one),
+            **self._known(one),
         }
         return {**result, "relatedLocations": places[len(first) :]} if len(places) > len(first) else result
+
+    def _known(self, one: Group | Check) -> Object:
+        """What was ruled no conflict is suppressed (3.27.23); both properties stand on all results of a run or on none (also 3.27.24)."""
+        external = {"kind": "external", "status": "accepted", "justification": "; ".join(ruling(d) for d in one.decisions)}
+        suppressions = {"suppressions": [external] if is_dismissed(one) else []} if self.judged else {}
+        return {**suppressions, **({"baselineState": BASELINE[one.state]} if one.state is not None else {})}
 
     def _told(self, one: Group | Check, claims: tuple[Claim, ...]) -> str:
         """The question, the words of each side with a link to its place (3.11.6), the reason, and what would settle it."""
         sides = "; ".join(f"{_message(quoted(c))} ([{_name(c)}]({n}))" for n, c in enumerate(claims, 1))
         settle = f" What would settle it: {_message(flat(one.settle))}" if one.settle else ""
-        return f"{_message(self.pages.asked(one))} {sides}. {_message(self.pages.why(one))}{settle}"
+        known = "".join(f" {_message(line)}" for line in standing(one))
+        return f"{_message(self.pages.asked(one))} {sides}. {_message(self.pages.why(one))}{settle}{known}"
 
     def _location(self, claim: Claim, number: int) -> Object:
         context = {"charOffset": claim.sentence_start, "charLength": len(claim.sentence), "snippet": {"text": claim.sentence}}
@@ -106,7 +117,8 @@ class Log:
         """The property bag (3.8): what SARIF has no field for."""
         kind = "check" if isinstance(one, Check) else "fact"
         labels = [label.value for label in one.labels]
-        return {"id": one.id, "type": kind, "verdict": one.verdict.value, **({"tags": labels} if labels else {})}
+        ruled = {"ruling": one.ruling.value} if one.ruling is not None else {}
+        return {"id": one.id, "type": kind, "verdict": one.verdict.value, **ruled, **({"tags": labels} if labels else {})}
 
 
 def _rule(name: str, says: str) -> Object:

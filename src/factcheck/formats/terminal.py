@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Check, Group, Report, Verdict
+from ..standing import standing, summary
 from .base import CONFLICTS, Base, Format, Pages, counted, flat, quoted
 
 STYLES = {
@@ -59,7 +60,10 @@ def _finding(pages: Pages, one: Group | Check) -> Text:
         cell.append(f"  {flat(claim.source)}:{claim.line}\n", style="dim")
     if len(voices) > VOICES:
         cell.append(f"and {len(voices) - VOICES} more\n", style="dim")
-    return cell.append(pages.why(one))
+    cell.append(pages.why(one))
+    for line in standing(one):
+        cell.append(f"\n{line}", style="italic")
+    return cell
 
 
 def _counts(pages: Pages) -> Text:
@@ -68,7 +72,9 @@ def _counts(pages: Pages) -> Text:
     shown = [v for v in reversed(Verdict) if pages.count(v) or v in CONFLICTS]
     line.append_text(Text(", ").join(Text(counted(v, pages.count(v)), style=STYLES[v]) for v in shown))
     derived = sum(c.verdict in CONFLICTS for c in report.checks)
-    return line.append(f"; {derived} more from claims taken together" if derived else "")
+    line.append(f"; {derived} more from claims taken together" if derived else "")
+    known = summary(report)
+    return line.append(f"; {known}" if known else "")
 
 
 def _many(n: int, one: str) -> str:

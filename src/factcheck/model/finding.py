@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from .base import Frozen
 from .claim import Claim
@@ -92,6 +93,54 @@ class Likeness(Frozen):
     veto: str | None = None
 
 
+def _not_blank(words: str) -> str:
+    if not words.strip():
+        raise ValueError("it must not be blank")
+    return words
+
+
+Words = Annotated[
+    str, AfterValidator(_not_blank), Field(json_schema_extra={"minLength": 1})
+]  # min_length would refuse half a surrogate pair
+
+
+class Ruling(StrEnum):
+    """What a person has said of a conflict."""
+
+    CONFLICT = "conflict"  # a real one
+    NO_CONFLICT = "no_conflict"
+
+
+class Ruled(Frozen):
+    """A claim as a decision names it: the fingerprint of what is said, its words, and the value that was read in them."""
+
+    id: Words
+    quote: Words
+    value: str
+
+
+class Decision(Frozen):
+    """What a person ruled on two claims of a fact, or on the claims of a check. It covers what is no more severe than `verdict`."""
+
+    question: str = ""
+    claims: tuple[Ruled, ...] = Field(min_length=1)
+    type: Literal["fact", "check"] = "fact"
+    verdict: Literal[Verdict.TENSION, Verdict.DISCREPANCY]  # the one that was ruled on
+    rule: str
+    ruling: Ruling
+    reason: Words
+    by: Words | None = None  # who ruled
+    on: date | None = None
+
+
+class State(StrEnum):
+    """Where a finding stands against an earlier report."""
+
+    NEW = "new"
+    CHANGED = "changed"  # a side of it is new, or it is more severe
+    OLD = "old"
+
+
 class Core(Frozen):
     """Claims of a group that do not differ among themselves. `independent` counts copies and common origins once."""
 
@@ -117,6 +166,9 @@ class Group(Frozen):
     cores: tuple[Core, ...]
     comparisons: tuple[Comparison, ...]
     likeness: tuple[Likeness, ...]
+    ruling: Ruling | None = None  # where all that conflicts in it is ruled on: `conflict` where one of them is
+    decisions: tuple[Decision, ...] = ()  # on claims of it
+    state: State | None = None  # None where there was no baseline, and for what does not differ
 
 
 class Check(Frozen):
@@ -131,6 +183,9 @@ class Check(Frozen):
     labels: tuple[Label, ...] = ()
     numbers: dict[str, str] = Field(default_factory=dict)
     settle: str | None = None
+    ruling: Ruling | None = None
+    decisions: tuple[Decision, ...] = ()
+    state: State | None = None
 
 
 class Ignored(Frozen):
@@ -218,3 +273,5 @@ class Report(Frozen):
     ledger: Ledger
     unreadable: tuple[Unreadable, ...]
     rules: dict[str, str] = Field(default_factory=dict)  # what each rule says, by id, in the order in which they are asked
+    unused_decisions: tuple[Decision, ...] = ()  # of the decisions file: those that meet no conflict of this report
+    left_out: dict[str, int] = Field(default_factory=dict)  # findings that `--new-only` left out: how many are decided, how many old

@@ -6,11 +6,12 @@ from pathlib import Path
 from ..model import Source, Unreadable
 from .base import Found, Loaded, NotReadError, Reader, SourceError
 from .files import found_in, is_folder
-from .known import Known, known_of
+from .known import NAME, Known, known_of
 from .plain import Plain
 
-__all__ = ["READERS", "Loaded", "SourceError", "load"]
+__all__ = ["NAMES", "READERS", "Loaded", "SourceError", "found_in", "load"]
 
+NAMES = (NAME,)  # of files that say what is known of a folder's documents
 READERS: tuple[Reader, ...] = (Plain(),)
 
 

@@ -5,15 +5,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError, field_validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
+from .. import written
 from ..model import Frozen, Verdict
-
-DEPTH = 12  # facts, claims and their fields stand four deep; an alias that holds itself has no end
-NULL = "tag:yaml.org,2002:null"
-Place = tuple[str | int, ...]
+from ..written import Place, Written
 
 
 class ClaimsError(Exception):
@@ -91,7 +86,7 @@ def schema() -> dict[str, Any]:
 
 
 def read(path: Path) -> tuple[Curated, ...]:
-    """The curated facts of a file, or of the *.yaml and *.yml files of a folder in order of name.
+    """The curated facts of a file, or of the *.yaml and *.yml files of a folder in order of name. A file may hold several YAML documents.
 
     Raises ClaimsError where there is none, or where a file cannot be read; the message names the file and the line.
     """
@@ -106,75 +101,32 @@ def read(path: Path) -> tuple[Curated, ...]:
 
 
 def _read_file(path: Path) -> Iterator[Curated]:
-    name = path.as_posix()
-    lines: dict[Place, int] = {}
-    data = _data(_compose(path), (), lines, name)
+    try:
+        documents = written.read(path)
+    except written.WrittenError as e:
+        raise ClaimsError(str(e)) from None
+    filled = [d for d in documents if d.data is not None]
+    for document in filled or documents:
+        yield from _document(document)
+
+
+def _document(document: Written) -> Iterator[Curated]:
+    data = document.data
     single = isinstance(data, dict) and "fact" in data and "facts" not in data
     try:
         page: Facts | OneFact = OneFact.model_validate(data) if single else Facts.model_validate(data)
     except ValidationError as e:
-        raise ClaimsError(_first(e, lines, name)) from None
+        raise ClaimsError(document.told(e.errors()[0])) from None
     if isinstance(page, OneFact):
-        yield _curated(page, (), name, lines, page.sources)
+        yield _curated(page, (), document, page.sources)
     else:
         for n, fact in enumerate(page.facts):
-            yield _curated(fact, ("facts", n), name, lines, page.sources)
+            yield _curated(fact, ("facts", n), document, page.sources)
 
 
-def _curated(fact: Fact, at: Place, name: str, lines: dict[Place, int], sources: str | None) -> Curated:
+def _curated(fact: Fact, at: Place, document: Written, sources: str | None) -> Curated:
+    lines = document.lines
     claims = tuple(lines[*at, "claims", n] for n in range(len(fact.claims)))
     apart = tuple(lines[*at, "apart", n] for n in range(len(fact.apart)))
     line = lines[*at, "fact"]
-    return Curated(fact=fact, file=name, line=line, claim_lines=claims, apart_lines=apart, sources=sources)
-
-
-def _compose(path: Path) -> Node | None:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        node: Node | None = YAML(typ="safe").compose(text)
-    except MarkedYAMLError as e:
-        line = e.problem_mark.line + 1 if e.problem_mark is not None else 1
-        said = " ".join(f"{e.context or ''} {e.problem or ''}".split())
-        raise ClaimsError(f"{path.as_posix()}:{line}: {said}") from None
-    except YAMLError as e:
-        raise ClaimsError(f"{path.as_posix()}: {' '.join(str(e).split())}") from None
-    except UnicodeDecodeError:
-        raise ClaimsError(f"{path.as_posix()}: not UTF-8 text") from None
-    except OSError as e:
-        raise ClaimsError(f"{path.as_posix()}: {e.strerror}") from None
-    return node
-
-
-def _data(node: Node | None, at: Place, lines: dict[Place, int], name: str) -> Any:
-    """Plain data; every scalar is kept as the string that was written, so that 2,500 and 12:30 stay what they are."""
-    if node is None:
-        return {}
-    lines[at] = node.start_mark.line + 1
-    if len(at) > DEPTH:
-        raise ClaimsError(f"{name}:{lines[at]}: nested too deeply for a claims file")
-    if isinstance(node, MappingNode):
-        return _mapping(node, at, lines, name)
-    if isinstance(node, SequenceNode):
-        return [_data(item, (*at, n), lines, name) for n, item in enumerate(node.value)]
-    return None if node.tag == NULL else node.value
-
-
-def _mapping(node: MappingNode, at: Place, lines: dict[Place, int], name: str) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    for key, value in node.value:
-        word = str(key.value)
-        line = key.start_mark.line + 1
-        if word in data:
-            raise ClaimsError(f"{name}:{line}: '{word}' stands twice")
-        data[word] = _data(value, (*at, word), lines, name)
-        lines[*at, word] = line
-    return data
-
-
-def _first(errors: ValidationError, lines: dict[Place, int], name: str) -> str:
-    error = errors.errors()[0]
-    at: Place = tuple(error["loc"])
-    while at and at not in lines:
-        at = at[:-1]
-    where = ".".join(str(p) for p in error["loc"])
-    return f"{name}:{lines.get(at, 1)}: {where + ': ' if where else ''}{' '.join(error['msg'].split())}"
+    return Curated(fact=fact, file=document.file, line=line, claim_lines=claims, apart_lines=apart, sources=sources)

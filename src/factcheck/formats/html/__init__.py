@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from ...model import Report, Verdict
+from ...standing import summary
 from ..base import Base, Format, Pages, counted, visible
 from .cards import Cards
 from .coverage import LISTED, coverage
@@ -40,6 +41,7 @@ def render(report: Report, base: Base = "") -> str:
             texts=Texts(places, cards.uses).all(),
             coverage=coverage(pages, places),
             listed=LISTED,
+            known=summary(report),
             style=style,
             script=script,
             policy=_policy(style, script),

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ...model import Check, Claim, Group, Verdict
+from ...standing import mark, standing
 from ..base import CONFLICTS, Pages, Said, flat, read_as, said, speaker, stretch
 from .axis import Tick
 from .places import Elsewhere, Named, Places, anchor
@@ -52,6 +53,8 @@ class Card(NamedTuple):
     because: str
     capped: str
     settle: str
+    mark: str
+    standing: tuple[str, ...]
     inside: Named | None
     sources: tuple[Named, ...]
     voices: tuple[Voice, ...]
@@ -134,6 +137,8 @@ class Cards:
             because=flat(one.because),
             capped=flat(deciding.capped or "") if deciding is not None else "",
             settle=flat(one.settle or ""),
+            mark=mark(one),
+            standing=standing(one),
             inside=self.places.source(one.source) if isinstance(one, Check) and one.source is not None else None,
             sources=self._sources(claims),
             voices=tuple(self._voice(c, None if drawn is None else drawn.bars.get(c.id)) for c in claims),

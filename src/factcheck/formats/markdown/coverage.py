@@ -29,6 +29,10 @@ class Coverage:
             f"{plural(len(self.report.unreadable), 'file')} unreadable."
         )
         yield ""
+        if self.report.unused_decisions:
+            said = plural(len(self.report.unused_decisions), "decision meets", "decisions meet")
+            yield f"{said} no conflict of these sources: the words, or the values read in them, are others, or do not differ."
+            yield ""
         yield from self._sources()
         yield from self._reasons()
         yield from self._lists()

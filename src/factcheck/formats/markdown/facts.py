@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ...model import Check, Claim, Core, Group, Verdict
+from ...standing import mark, standing, summary
 from ..base import CONFLICTS, Base, Pages, counted, speaker, stop, stretch
 from .markup import Lines, escape, link, plural, table, told, voice
 
@@ -32,6 +33,10 @@ class Facts:
         yield ""
         yield self._counts()
         yield ""
+        known = summary(self.report)
+        if known:
+            yield f"{known[:1].upper()}{known[1:]}."
+            yield ""
         if not pages.conflicts:
             yield "No conflict was found between the claims that could be compared. [What was not compared](#coverage)."
             yield ""
@@ -61,7 +66,8 @@ class Facts:
         more = f"<br>and {len(voices) - VOICES} more" if len(voices) > VOICES else ""
         number = f"[{self.numbers[one.id]}](#c{self.numbers[one.id]})"
         why = f"{stop(escape(one.because))}{self._capped(one)}"
-        return number, f"**{one.verdict.value}**", escape(self.pages.asked(one)), cell + more, why
+        known = f"<br>{escape(mark(one))}" if mark(one) else ""
+        return number, f"**{one.verdict.value}**{known}", escape(self.pages.asked(one)), cell + more, why
 
     # the facts that differ
 
@@ -79,6 +85,9 @@ class Facts:
         yield ""
         yield self._verdict(one)
         yield ""
+        for line in standing(one):
+            yield escape(line)
+            yield ""
         yield from self._claims(self.pages.rows(one))
         if isinstance(one, Group):
             yield from self._cores(one)

@@ -17,7 +17,7 @@
   // what a card is searched by: its words without accents, but not the evidence, which quotes other cards
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
   const wordsOf = (card) => {
-    if (!words.has(card)) words.set(card, plain(all(".head, h4, .because, .voices, .settle", card).map((part) => part.textContent).join(" ")));
+    if (!words.has(card)) words.set(card, plain(all(".head, h4, .because, .standing, .voices, .settle", card).map((part) => part.textContent).join(" ")));
     return words.get(card);
   };
 

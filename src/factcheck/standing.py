@@ -1,0 +1,44 @@
+"""A finding -> how it stands with people, in plain words: what they ruled on it, and whether it was known before."""
+
+from .inert import flat
+from .model import Check, Decision, Group, Report, Ruling, State
+
+RULINGS = {Ruling.CONFLICT: "a real conflict", Ruling.NO_CONFLICT: "no conflict"}
+STATES = {State.NEW: "new since the baseline", State.CHANGED: "changed since the baseline", State.OLD: "in the baseline"}
+
+
+def ruling(decision: Decision) -> str:
+    """What was ruled, by whom, when and why: "no conflict (A. Reyes, 2031-05-04): the first is an early count"."""
+    who = ", ".join(word for word in (flat(decision.by or ""), decision.on.isoformat() if decision.on is not None else "") if word)
+    return f"{RULINGS[decision.ruling]}{f' ({who})' if who else ''}: {flat(decision.reason)}"
+
+
+def standing(one: Group | Check) -> tuple[str, ...]:
+    """A line for each thing that people know of a finding; none where nothing is known of it."""
+    head = "Decided" if one.ruling is not None else "Decided before, and open again"
+    told = (f"{head}: {ruling(d)}" for d in one.decisions)
+    return (*told, *((f"{STATES[one.state].capitalize()}.",) if one.state is not None else ()))
+
+
+def mark(one: Group | Check) -> str:
+    """In a few words, for a cell: "no conflict, in the baseline"; "" where nothing is known of it."""
+    ruled = f"decided: {RULINGS[one.ruling]}" if one.ruling is not None else ""
+    return ", ".join(word for word in (ruled, STATES[one.state] if one.state is not None else "") if word)
+
+
+def is_dismissed(one: Group | Check) -> bool:
+    """Whether a person has ruled that it is no conflict."""
+    return one.ruling is Ruling.NO_CONFLICT
+
+
+def summary(report: Report) -> str:
+    """How many findings are decided, old or left out, in a sentence; "" where none is, and no baseline was given."""
+    every: tuple[Group | Check, ...] = (*report.groups, *report.checks)
+    counts = {
+        "decided": sum(one.ruling is not None for one in every),
+        "in the baseline": sum(one.state is State.OLD for one in every),
+        "new or changed": sum(one.state in (State.NEW, State.CHANGED) for one in every),
+    }
+    told = [f"{n:,} {word}" for word, n in counts.items() if n]
+    left = [f"{n:,} {word}" for word, n in sorted(report.left_out.items()) if n]
+    return "; ".join([*([f"of these {', '.join(told)}"] if told else []), *([f"left out: {', '.join(left)}"] if left else [])])

@@ -51,12 +51,11 @@ def section_alone(results: Sequence[Result]) -> str:
             grown = [f"{per_doubling(*sizes, a, b):.2f}" for a, b in ((done[n - 1]["seconds"], r["seconds"]), linear)]
         found = (f"{1000 * r['groups'] / r['claims']:.0f}", f"{100 * r['mixed'] / max(r['groups'], 1):.0f}", megabytes(r["peak"]))
         rows.append((f"{r['claims']:,}", f"{r['documents']:,}", f"{r['seconds']:.0f}", *grown, *found))
-    failures = [f"- {r.get('failed_run', r.get('missing'))}" for r in results if not worked(r)]
     about = (
         "The claims of generated documents that tell three stories each, put into groups; to read them is not part of the time, but "
         "what was read is part of the memory. Seconds are of the machine that wrote this."
     )
-    return "\n\n".join(p for p in ("## Growth of grouping", about, table(head, rows), "\n".join(failures)) if p)
+    return _page("## Growth of grouping", about, table(head, rows), results)
 
 
 def _grouped(documents: int) -> Result:
@@ -83,13 +82,18 @@ def section(results: Sequence[Result]) -> str:
     )
     done = [r for r in results if worked(r)]
     rows = [_row(done[n - 1] if n else None, r) for n, r in enumerate(done)]
-    failures = [f"- {r.get('failed_run', r.get('missing'))}" for r in results if not worked(r)]
     about = (
         "`factcheck.compare` over generated documents, five on each story. A doubling multiplies by 2 what grows as the number of claims, "
         "by 4 what grows as its square. Reading is `factcheck.extract` over the same documents, in a process of its own. All folders are "
         "made alike, so groups and pairs should keep their share; a group that holds claims of two stories is a mistake."
     )
-    return "\n\n".join(p for p in ("## Growth of comparison", about, table(head, rows), "\n".join(failures)) if p)
+    return _page("## Growth of comparison", about, table(head, rows), results)
+
+
+def _page(title: str, about: str, rows: str, results: Sequence[Result]) -> str:
+    """The parts of a section, and a line for each run that gave no figures."""
+    failures = "\n".join(f"- {r.get('failed_run', r.get('missing'))}" for r in results if not worked(r))
+    return "\n\n".join(p for p in (title, about, rows, failures) if p)
 
 
 def _measure(documents: int) -> Result:

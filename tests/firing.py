@@ -73,7 +73,6 @@ CAPS = {cap.__name__.removeprefix("_"): cap for cap in caps._CAPS}
 VETOES = tuple(dict.fromkeys(_vetoes()))
 NEVER: dict[str, str] = {  # what no text can make fire, and why
     "value_kind": "the grouping puts claims of one family together, and each family has one kind of value",
-    "unresolved_time": "the grouping leaves out times that nothing places, but for times of day, which this rule leaves to another",
 }
 REGISTRIES = (
     Floor(RULES, 3, "a fact told by two sources that this rule has to decide"),

@@ -69,12 +69,16 @@ def _put(place: Target[Format], report: Report, paths: Sequence[str]) -> None:
         _summary(report)
         return
     start = Path() if place.path is None or place.format.from_here else place.path.parent
-    text = place.format.render(report, links(report, paths, start))
-    if place.path is None:
+    _send(place.path, place.format.render(report, links(report, paths, start)))
+
+
+def _send(path: Path | None, text: str) -> None:
+    """Into the file, which is named on stderr, or to stdout."""
+    if path is None:
         sys.stdout.write(text)
     else:
-        write(place.path, text)
-        note(f"wrote {place.path.as_posix()}")
+        write(path, text)
+        note(f"wrote {path.as_posix()}")
 
 
 def _summary(report: Report) -> None:
@@ -110,12 +114,7 @@ def _put_check(place: Target[DraftFormat], report: CheckReport, paths: Sequence[
         _console_check(report)
         return
     start = Path() if place.path is None else place.path.parent
-    text = place.format.render(report, links(report, paths, start))
-    if place.path is None:
-        sys.stdout.write(text)
-    else:
-        write(place.path, text)
-        note(f"wrote {place.path.as_posix()}")
+    _send(place.path, place.format.render(report, links(report, paths, start)))
 
 
 def _console_check(report: CheckReport) -> None:

@@ -26,9 +26,11 @@ class Side:
 
     @cached_property
     def has_value(self) -> bool:
-        """Whether there is anything to compare: a time that nothing places has no value."""
+        """Whether there is anything to compare: a time that nothing places has no value, unless it is a day of a month or an hour."""
         value = self.value
-        return not (isinstance(value, Period) and value.resolved_from is ResolvedFrom.UNRESOLVED and value.stated.clock is None)
+        if not isinstance(value, Period) or value.resolved_from is not ResolvedFrom.UNRESOLVED:
+            return True
+        return value.stated.clock is not None or (value.stated.month is not None and value.stated.day is not None)
 
     @cached_property
     def ends(self) -> tuple[Decimal | None, Decimal | None]:

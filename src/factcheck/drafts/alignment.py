@@ -24,6 +24,7 @@ OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subj
 APART = -1.4  # from here on one of them does
 SHRED = 0.1  # share of the draft's words without which the same value is that of something else
 HALF = 0.5  # and below which another value does not contradict
+NAMED = 3  # tokens from "the" to a comma that belongs to its name: "the choir, led by Ida Moll,"
 FEW = 2  # names and words in common without which it does not either: "We ask for nine" says too little
 JOINED = -0.5  # likeness from which grouping joins equal values
 VETOED = -8.0
@@ -169,9 +170,11 @@ class Table:
         commas = [i for i, t in enumerate(tokens) if t.text == "," and t.start < at - b.sentence_start]
         opens = (0, commas[-1] + 1) if commas else (0,)
         named = [s.start - b.sentence_start for s in _own_names(b, self) if s.start is not None]
-        starts = [tokens[i].start for i in opens if i < len(tokens) and tokens[i].fold in pointing]
-        ends = [min([at - b.sentence_start, *(tokens[c].start for c in commas if tokens[c].start > lo)]) for lo in starts]
-        return any(not any(lo <= n < hi for n in named) for lo, hi in zip(starts, ends, strict=True))  # "the choir of Brede" is named
+        starts = [i for i in opens if i < len(tokens) and tokens[i].fold in pointing]
+        ends = [min([at - b.sentence_start, *(tokens[c].start for c in commas if c > lo + NAMED)]) for lo in starts]
+        return any(  # "the choir of Brede" is named, and so may be "the choir, led by ..."
+            not any(tokens[lo].start <= n < hi for n in named) for lo, hi in zip(starts, ends, strict=True)
+        )
 
     def knows(self, name: Slot, draft: str) -> bool:
         """Whether any source holds a name: all words of its key, or the first word that is written."""

@@ -73,7 +73,7 @@ def answers(claims: Sequence[Claim], others: Sequence[Claim], table: Table) -> t
 
 def _answer(claim: Claim, others: Sequence[Claim], table: Table) -> Answer:
     laid = [table.facing(claim, o) for o in others]
-    voices = [Voice(f, a, r) for f, a in laid if a.near or a.rival if (r := drafts.judge(f)) is not None]
+    voices = [Voice(f, a, r) for f, a in laid if a.near or a.rival or a.clash if (r := drafts.judge(f)) is not None]
     best = tuple(_by_source(voices, laid))
     pro = sorted((v for v in best if v.reading.verdict is not Support.CONTRADICTED), key=_order)
     con = sorted((v for v in best if v.reading.verdict is Support.CONTRADICTED), key=_order)
@@ -91,7 +91,7 @@ def _answer(claim: Claim, others: Sequence[Claim], table: Table) -> Answer:
 def _stands(voice: Voice) -> bool:
     """Whether a voice contradicts by itself: words beside the value that deny it, a value that is denied, another that is near enough."""
     said = voice.reading.rule != drafts.DENIED or voice.aligned.share >= OPEN
-    return voice.aligned.close or (voice.facing.meets and said)
+    return voice.aligned.close or voice.aligned.clash or (voice.facing.meets and said)
 
 
 def _order(voice: Voice) -> tuple[object, ...]:
@@ -118,7 +118,7 @@ def _by_source(voices: Sequence[Voice], laid: Sequence[tuple[Facing, Aligned]]) 
 def _kept(con: Sequence[Voice], laid: Sequence[tuple[Facing, Aligned]]) -> bool:
     """Whether a source gives the draft's value nearby as well, or figures that add up to it, so that it does not contradict it."""
     sentences = {v.facing.source.sentence_start for v in con}
-    same = [(f, a) for f, a in laid if f.meets]
+    same = [(f, a) for f, a in laid if f.meets and not (a.apart_at_all or a.other_noun)]
     if any(a.subject and (f.source.sentence_start in sentences or a.share >= OPEN) for f, a in same):
         return True
     return _adds_up(con)

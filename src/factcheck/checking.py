@@ -1,12 +1,13 @@
 """The story of check: a draft and its sources, read the same way; an answer to each claim of the draft, and to each of its quotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 from . import answering, drafts, quotations
 from . import lexicon as words
-from .extract import Extraction, read
+from .extract import Extraction, read, settle
 from .grouping import laid
 from .lexicon import Lexicon
 from .model import CheckReport, Claim, Quotation, QuoteStatus, Source, Tool, Unchecked, Unreadable
@@ -37,6 +38,8 @@ def check(
     mine, given = _apart(draft_of(draft, load), given)
     lexicon = words.load(given[0].language)
     extractions = tuple(read(s, words.load(s.language)) for s in (mine.model_copy(update={"language": lexicon.language}), *given))
+    counted = drafts.asked(extractions[0].mentions)
+    extractions = (extractions[0], *(_with_none(e, counted) for e in extractions[1:]))
     claims = drafts.dated(normalise(extractions, lexicon), lexicon)
 
     first, rest = extractions[0], extractions[1:]
@@ -62,6 +65,13 @@ def _inside(claim: Claim, quotation: Quotation) -> bool:
     """Whether a claim stands in words that a source holds word by word: they answer for themselves."""
     verbatim = quotation.status in (QuoteStatus.EXACT, QuoteStatus.MISATTRIBUTED)
     return verbatim and quotation.start <= claim.start and claim.end <= quotation.end
+
+
+def _with_none(source: Extraction, counted: Mapping[str, frozenset[str]]) -> Extraction:
+    """A source with a count of zero where it says that there is none of what the draft counts."""
+    found = drafts.none_of(source.source, source.segments, counted, words.load(source.source.language))
+    new = [f for f in found if not any(f.start < m.end and m.start < f.end for m in source.mentions)]
+    return replace(source, mentions=settle((*source.mentions, *new))) if new else source
 
 
 def _table(extractions: Sequence[Extraction], claims: Sequence[Claim], lexicon: Lexicon, settings: Settings) -> drafts.Table:

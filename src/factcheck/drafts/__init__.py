@@ -12,21 +12,26 @@ from .hedge_dropped import HedgeDropped
 from .lives import dated
 from .more_exact import MoreExact
 from .name_not_found import NameNotFound
+from .nothing import asked, none_of
 from .opposite_word import OppositeWord
 from .other_country import OtherCountry
 from .other_figure import OtherFigure
 from .other_rank import OtherRank
+from .other_sort import OtherSort
 from .other_time import OtherTime
+from .outside_life import OutsideLife
 from .part_as_whole import PartAsWhole
 from .planned_as_done import PlannedAsDone
 from .stage_dropped import StageDropped
 
-__all__ = ["DENIED", "RULES", "WEAK", "Aligned", "Facing", "Rule", "Table", "dated", "judge"]
+__all__ = ["DENIED", "RULES", "WEAK", "Aligned", "Facing", "Rule", "Table", "asked", "dated", "judge", "none_of"]
 
 RULES: tuple[Rule, ...] = (
     Denied(),
     OppositeWord(),
     OtherCountry(),
+    OtherSort(),
+    OutsideLife(),
     OtherFigure(),
     OtherTime(),
     OtherRank(),

@@ -12,7 +12,7 @@ from .. import language
 from ..grouping import Desk, family, likeness, one_name, same_value
 from ..model import Claim, Likeness, Slot, Source, Via, tokenize
 from ..verdicts.base import Ground, Pair
-from . import roles, wording
+from . import dating, lifetimes, roles, wording
 from .base import Facing
 from .roles import LITTLE, MOST, SOME, SURE
 
@@ -24,6 +24,7 @@ OF_SUBJECT = ("agent", "names", "holder")  # those of them that hang on the subj
 APART = -1.4  # from here on one of them does
 SHRED = 0.1  # share of the draft's words without which the same value is that of something else
 HALF = 0.5  # and below which another value does not contradict
+NAMED = 3  # tokens from "the" to a comma that belongs to its name: "the choir, led by Ida Moll,"
 FEW = 2  # names and words in common without which it does not either: "We ask for nine" says too little
 JOINED = -0.5  # likeness from which grouping joins equal values
 VETOED = -8.0
@@ -45,10 +46,15 @@ class Aligned:
     enough: bool  # whether the draft's words are found to such a degree that another value contradicts by itself
     same: bool  # whether both state one value
     reverse: bool = False  # whether the events of the two deny each other: formed, disbanded
+    clash: bool = False  # whether their words exclude each other whatever the likeness: a film and a novel
+    apart_at_all: bool = False  # of two things: one dates a birth and the other an act, one counts the dead, the other the hurt
+    other_noun: bool = False  # the source counts something else, as far as the nouns tell
 
     @property
     def near(self) -> bool:
         """Whether the same value supports."""
+        if self.apart_at_all and not self.clash:
+            return False
         score = self.likeness.score if self.likeness.veto is None else VETOED
         if score > SURE and self.unnamed and self.share >= SHRED:
             return True
@@ -85,7 +91,7 @@ class Table:
         if len(foreign) == len(names) and self._points(source):
             foreign = ()  # whom it speaks of, the excerpt leaves open
         lexicon, pair = self.ground.lexicon, Pair(draft, source, self.ground)
-        if not found.near and not found.rival:
+        if not found.near and not found.rival and not found.clash:
             return Facing(pair, found.likeness, close=False), found
         facing = Facing(
             pair=pair,
@@ -94,6 +100,8 @@ class Table:
             foreign=foreign,
             denied=(wording.denied(draft, lexicon), wording.denied(source, lexicon)),
             opposed=wording.opposed(draft, source, lexicon),
+            unlived=lifetimes.unlived(draft, source, lexicon),
+            sorts=dating.sorts(draft, source, lexicon),
             countries=wording.countries(draft, source, lexicon),
         )
         return facing, found
@@ -109,12 +117,16 @@ class Table:
         role = roles.role(a, b, share, self.desk)
         reverse = not role and roles.reverse(a, b, self.desk)
         alone = any(f.name == ONLY for f in like.features) or (family(a) == "ordinal" and common > 0)  # its noun is a word too
-        enough = share >= LITTLE if self._points(b) else share >= HALF and (alone or common >= FEW)
+        bare = not self._words(a)  # "Ida Moll had two sons" says nothing else
+        enough = (share >= LITTLE or bare) if self._points(b) else share >= HALF and (alone or common >= FEW)
         sure = roles.sure(a, b, share, like, self.desk)
         same = same_value(a, b, self.ground.lexicon)
-        return Aligned(
-            like, share, role, self.subject(a, b), apart, not any(_here(s, b) for s in _own_names(b, self)), sure, enough, same, reverse
-        )
+        lexicon, subject = self.ground.lexicon, self.subject(a, b)
+        clash = subject and (lifetimes.unlived(a, b, lexicon) or dating.sorts(a, b, lexicon) is not None)
+        other = not role and roles.counts_else(a, b, like, self.desk)
+        parted = lifetimes.other_end(a, b, lexicon) or (other and like.veto is not None)
+        unnamed = not any(_here(s, b) for s in _own_names(b, self))
+        return Aligned(like, share, role, subject, apart, unnamed, sure, enough, same, reverse, clash, parted, other)
 
     def share(self, a: Claim, b: Claim) -> tuple[float, int]:
         """The share of what the draft says around its value that the source says too, names and words weighed by their rarity; and how many
@@ -158,8 +170,11 @@ class Table:
         commas = [i for i, t in enumerate(tokens) if t.text == "," and t.start < at - b.sentence_start]
         opens = (0, commas[-1] + 1) if commas else (0,)
         named = [s.start - b.sentence_start for s in _own_names(b, self) if s.start is not None]
-        starts = [tokens[i].start for i in opens if i < len(tokens) and tokens[i].fold in pointing]
-        return any(not any(lo <= n < at - b.sentence_start for n in named) for lo in starts)  # "the choir of Brede" is named
+        starts = [i for i in opens if i < len(tokens) and tokens[i].fold in pointing]
+        ends = [min([at - b.sentence_start, *(tokens[c].start for c in commas if c > lo + NAMED)]) for lo in starts]
+        return any(  # "the choir of Brede" is named, and so may be "the choir, led by ..."
+            not any(tokens[lo].start <= n < hi for n in named) for lo, hi in zip(starts, ends, strict=True)
+        )
 
     def knows(self, name: Slot, draft: str) -> bool:
         """Whether any source holds a name: all words of its key, or the first word that is written."""

@@ -27,6 +27,8 @@ class Facing:
     foreign: tuple[str, ...] = ()  # names of the draft's claim that the source does not know, as written
     denied: tuple[bool, bool] = (False, False)  # whether each side denies its own value: "was not the first"
     opposed: tuple[str, str] | None = None  # a word of the draft and the word of the source that denies it
+    unlived: bool = False  # whether one side dates a birth, and the other what the same person cannot have done before
+    sorts: tuple[str, str] | None = None  # nouns of the draft and the source that exclude each other, said of one subject
     countries: tuple[str, str] | None = None  # what the draft and the source say that the same thing is of, as written
 
     @property

@@ -2,14 +2,15 @@
 
 from .. import language
 from ..grouping import Desk, family, is_toll
-from ..model import Claim, Hedge, Likeness, Members, Ordinal, Period, Slot
-from . import wording
+from ..model import Claim, Hedge, Likeness, Members, Ordinal, Period, Quantity, Slot
+from . import dating, wording
 from .spans import is_span
 
 MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
 SOME = 0.4  # share of the draft's words below which the same value is chance
 LITTLE = 0.25  # and below which another day of the same sort of event is one of another event
 SURE = 1.5  # likeness from which both are of one event whatever their verbs, and of one subject where none is named
+ELSE = -2.0  # likeness below which two nouns that are not the same count two things
 BESIDE = 12  # characters behind a figure in which what it counts may stand: "138 people on board"
 TIMES = ("time", "clock")
 
@@ -28,7 +29,14 @@ def role(a: Claim, b: Claim, share: float, desk: Desk) -> bool:
 
 def _same_event(a: Claim, b: Claim, share: float, desk: Desk) -> bool:
     x, y = a.frame.event, b.frame.event
+    one = dating.one_moment(a, b, desk.lexicon)
+    if one is not None:
+        return one
     if x is None:
+        noun = wording.dated_noun(b, desk.lexicon)
+        told = dating.of_noun(a, noun, desk.lexicon)
+        if dating.is_plain(a, desk.lexicon) and noun:
+            return told and share >= SOME
         return y is None and share >= MOST
     told = x.value in b.frame.context or x.text.lower() in b.frame.context
     if y is None:  # a sentence whose verb was not read holds the word of the event at least
@@ -69,13 +77,25 @@ def _same_measure(a: Claim, b: Claim, share: float, desk: Desk) -> bool:
     return not nouns.is_generic(x.value) or share >= MOST
 
 
+def counts_else(a: Claim, b: Claim, like: Likeness, desk: Desk) -> bool:
+    """Whether two counts are of two things: the dead and the injured, sons and daughters."""
+    x, y = a.frame.measure, b.frame.measure
+    if family(a) != "count" or x is None or y is None or x.value == y.value:
+        return False
+    one_noun = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.unit == b.value.unit
+    if one_noun and not (is_toll(a, desk) and is_toll(b, desk)):
+        return False
+    return like.veto is not None or like.score < ELSE
+
+
 def sure(a: Claim, b: Claim, share: float, like: Likeness, desk: Desk) -> bool:
     """Whether another value of `b` tells against `a`: of an event that is told alike, and of what stands with the figure itself."""
     kind = family(a)
     if kind in TIMES:
         x, y = (isinstance(c.value, Period) and c.value.hedge is Hedge.SINCE for c in (a, b))
         known = a.frame.event is not None and desk.known(a.frame.event)
-        return x is y and share >= (LITTLE if known else SOME)
+        told = known or dating.one_moment(a, b, desk.lexicon) is True
+        return x is y and share >= (LITTLE if told else SOME)
     if not _one_event(a, b, share, like, desk) or (like.veto is not None and kind != "ordinal"):
         return False
     if kind not in ("count", "money"):

@@ -21,7 +21,7 @@ def denied(claim: Claim, lexicon: Lexicon) -> bool:
     tokens = tokenize(claim.sentence)
     at = next((i for i, t in enumerate(tokens) if t.start >= claim.start - claim.sentence_start), len(tokens))
     table = _negations(lexicon)
-    return any(table.match(tokens, i) is not None for i in range(max(0, at - DENIES), at))
+    return any((hit := table.match(tokens, i)) is not None and i + hit[0] <= at for i in range(max(0, at - DENIES), at))
 
 
 @lru_cache(maxsize=8)

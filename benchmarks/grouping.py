@@ -1,6 +1,6 @@
 """How the time and memory of a comparison, and of grouping alone, grow with the number of claims."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log2
 
 from .measure import Result, run, scratch, worked
@@ -13,20 +13,21 @@ PROBE = 100  # documents from which the number of claims in a document is learnt
 
 def grouping(sizes: Sequence[int] = SIZES) -> str:
     """The section of the report: the same folder, larger and larger."""
-    probe = _measure(PROBE)
-    if not worked(probe):
-        return section([probe])
-    a_document = probe["claims"] / PROBE
-    return section([_measure(round(size / a_document)) for size in sizes])
+    return section(_larger(_measure, sizes))
 
 
 def grouping_alone(sizes: Sequence[int] = CLAIMS) -> str:
     """The section of the report on large folders of longer documents."""
-    probe = _grouped(PROBE)
+    return section_alone(_larger(_grouped, sizes))
+
+
+def _larger(measure: Callable[[int], Result], sizes: Sequence[int]) -> list[Result]:
+    """A result for each number of claims; the one of the probe alone where that did not work."""
+    probe = measure(PROBE)
     if not worked(probe):
-        return section_alone([probe])
+        return [probe]
     a_document = probe["claims"] / PROBE
-    return section_alone([_grouped(round(size / a_document)) for size in sizes])
+    return [measure(round(size / a_document)) for size in sizes]
 
 
 def section_alone(results: Sequence[Result]) -> str:

@@ -11,21 +11,12 @@ import xml.etree.ElementTree as Xml
 from pathlib import Path
 
 import pytest
+from press import EVENING, MORNING, laid_out, said
 
 from factcheck.cli import main
 from factcheck.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
-MORNING = """Bridge at Calder Ford gives way
-
-The bridge at Calder Ford collapsed on 3 March 2031. Rescuers said 12 people were killed in the collapse.
-Some 40 people were on the bridge when it collapsed.
-"""
-EVENING = """Calder Ford bridge: what we know
-
-The bridge at Calder Ford collapsed on 3 March 2031. The county said 17 people were killed in the collapse.
-About 40 people were on the bridge when it collapsed.
-"""
 CURATED = """topic: the bridge
 sources: press
 facts:
@@ -47,22 +38,9 @@ facts:
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     """A working folder with two sources in press/ and one curated fact."""
-    (tmp_path / "press").mkdir()
-    (tmp_path / "press" / "morning.txt").write_text(MORNING, encoding="utf-8")
-    (tmp_path / "press" / "evening.txt").write_text(EVENING, encoding="utf-8")
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "bridge.yaml").write_text(CURATED, encoding="utf-8")
-    for name in [n for n in os.environ if n.startswith("FACTCHECK_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def said(capsys, *arguments):
-    """The exit code, stdout and stderr of a command line."""
-    code = main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
+    return laid_out(tmp_path, monkeypatch)
 
 
 def refused(capsys, *arguments):

@@ -10,43 +10,21 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from press import EVENING, MORNING, laid_out, said
 from ruamel.yaml import YAML
 
-from factcheck.cli import main, watching
+from factcheck.cli import watching
 from factcheck.sources.claims import read, schema
 
 pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).parent.parent
-MORNING = """Bridge at Calder Ford gives way
-
-The bridge at Calder Ford collapsed on 3 March 2031. Rescuers said 12 people were killed in the collapse.
-Some 40 people were on the bridge when it collapsed.
-"""
-EVENING = """Calder Ford bridge: what we know
-
-The bridge at Calder Ford collapsed on 3 March 2031. The county said 17 people were killed in the collapse.
-About 40 people were on the bridge when it collapsed.
-"""
 
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     """A working folder with two sources in sources/."""
-    for name in [n for n in os.environ if n.startswith("FACTCHECK_")]:
-        monkeypatch.delenv(name)
-    folder = tmp_path / "desk"
-    (folder / "sources").mkdir(parents=True)
-    (folder / "sources" / "morning.txt").write_text(MORNING, encoding="utf-8")
-    (folder / "sources" / "evening.txt").write_text(EVENING, encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def said(capsys, *arguments):
-    code = main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
+    return laid_out(tmp_path / "desk", monkeypatch, inside="sources")
 
 
 def files(folder):

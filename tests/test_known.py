@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import re
 import subprocess
 from collections import Counter
@@ -10,44 +9,26 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
+import press
 import pytest
 from junitparser import Failure, JUnitXml, Skipped
+from press import laid_out, said
 from readers import commands, sarif_errors
 
-from factcheck.cli import main
 from factcheck.decisions import against
 from factcheck.diff import diff
 from factcheck.formats import FORMATS
 from factcheck.model import Decision, Group, Ruled, Ruling, State
 from reports import report
 
-MORNING = """Bridge at Calder Ford gives way
-
-The bridge at Calder Ford collapsed on 3 March 2031. Rescuers said 12 people were killed in the collapse.
-"""
-EVENING = """Calder Ford bridge: what we know
-
-The bridge at Calder Ford collapsed on 3 March 2031. The county said 17 people were killed in the collapse.
-"""
+MORNING, EVENING = ("".join(text.splitlines(keepends=True)[:-1]) for text in (press.MORNING, press.EVENING))  # without what both say
 BY_NAME = {f.name: f for f in FORMATS}
 
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     """A working folder with two sources in press/, which differ on one fact."""
-    (tmp_path / "press").mkdir()
-    (tmp_path / "press" / "morning.txt").write_text(MORNING, encoding="utf-8")
-    (tmp_path / "press" / "evening.txt").write_text(EVENING, encoding="utf-8")
-    for name in [n for n in os.environ if n.startswith("FACTCHECK_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def said(capsys, *arguments):
-    code = main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
+    return laid_out(tmp_path, monkeypatch, morning=MORNING, evening=EVENING)
 
 
 def typed(monkeypatch, *lines):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from . import drafts, verdicts
@@ -129,7 +130,7 @@ def _adds_up(con: Sequence[Voice]) -> bool:
     values = [v.facing.source.value for v in con]
     whole = con[0].facing.intervals
     parts = {v.lo for v in values if isinstance(v, Quantity) and v.lo is not None}
-    return whole is not None and len(parts) > 1 and whole[0].has(sum(parts))  # type: ignore[arg-type]
+    return whole is not None and len(parts) > 1 and whole[0].has(sum(parts, Decimal(0)))
 
 
 def _told(claim: Claim, found: Reading, voices: Sequence[Voice], table: Table, against: Sequence[Voice] = ()) -> Answer:

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from ..formats import FORMATS, DraftFormat, Format
 from ..inert import visible
 from ..model import CheckReport, Report
+from ..whole import put
 from .options import OptionsError
 
 STDOUT = "-"
@@ -89,18 +90,12 @@ def _folders(paths: Iterable[str]) -> list[Path]:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file whole: into a temporary file beside it, which then takes its name. Raises OSError."""
+    """Write a file whole, or into a device or a pipe. Raises OSError."""
     data = text.encode("utf-8", "backslashreplace")
     if path.exists() and not path.is_file():  # a device or a pipe has no name to take
         path.write_bytes(data)
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    put(path, data)
 
 
 def keep(report: Report) -> None:

@@ -1,6 +1,5 @@
 """`.factcheck/decisions.yaml` <-> decisions. A new one goes to the end: what stands in the file stays as it is, byte for byte."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from pydantic import ValidationError
 
 from .. import written
 from ..model import Decision, Frozen
+from ..whole import put
 
 KEPT = Path(".factcheck/decisions.yaml")
 HEAD = b"# What people ruled on findings. Keep it in git; of two entries on the same claims the later one counts.\ndecisions:\n"
@@ -60,13 +60,7 @@ def restore(path: Path, content: bytes | None) -> None:
     if content is None:
         path.unlink(missing_ok=True)
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    put(path, content)
 
 
 def _bytes(path: Path) -> bytes | None:

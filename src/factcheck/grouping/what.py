@@ -25,10 +25,8 @@ def measure(a: Side, b: Side, desk: Desk) -> list[Sign]:
         if nouns.apart(x.value, *kinds):
             return [Sign("measure", w.measure_differs, f"one counts {kinds[0]}, the other {kinds[1]}")]
         known = x.value in nouns.classes
-        own = a.family in ("count", "money")  # of a length or a weight it is only the noun nearest to it
-        weight = (
-            w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else w.measure_lemma if own else w.measure_nearest
-        )
+        plain = w.measure_lemma if a.family in ("count", "money") else w.measure_nearest  # of a length it is the noun nearest to it
+        weight = w.measure_generic if nouns.is_generic(x.value) else w.measure_same if known else plain
         return [Sign(name="measure", weight=weight, because=f"both count {x.value}")]
     if a.of_happenings or b.of_happenings:
         return []  # "two occasions", "two requests": the event tells what is counted

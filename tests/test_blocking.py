@@ -10,6 +10,7 @@ import factcheck
 from factcheck import lexicon
 from factcheck.formats import FORMATS
 from factcheck.grouping import blocking, story
+from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.side import Side
 from factcheck.grouping.story import Stories
 from factcheck.model import Source
@@ -30,6 +31,11 @@ def flood(k: int, homes: int) -> str:
     return f"The flood in {TOWNS[k]} destroyed {homes} homes, Mayor {MAYORS[k]} said. The {TOWNS[k]} dam had burst at night."
 
 
+def mines(sources: int) -> list[str]:
+    """Texts that each give the tonnes of many mines."""
+    return [" ".join(f"The {town} mine sent {1000 + 50 * s + k} tonnes of ore." for k, town in enumerate(TOWNS)) for s in range(sources)]
+
+
 def stories(names: Sequence[frozenset[str]], published: Sequence[date | None] = ()) -> Stories:
     """The stories of sources that hold nothing but names in their leads."""
     sides = [Side(ONE.model_copy(update={"source": str(k)}), ENGLISH) for k in range(len(names))]
@@ -38,16 +44,15 @@ def stories(names: Sequence[frozenset[str]], published: Sequence[date | None] = 
 
 
 def test_what_too_many_claims_share_is_counted_and_shown() -> None:
-    told = [" ".join(f"The {town} mine sent {1000 + 50 * s + k} tonnes of ore." for k, town in enumerate(TOWNS[:30])) for s in range(5)]
-    found = report(told)
-    assert max(found.ledger.too_common.values()) == 150 > blocking.LARGEST
+    found = report(mines(10))
+    most = max(found.ledger.too_common.values())
+    assert most == 10 * len(TOWNS) and (most - 1) / 2 > blocking.LARGEST
     page = next(f for f in FORMATS if f.name == "markdown").render(found)
     assert "Shared by too many claims to put all side by side" in page
 
 
 def test_of_what_too_many_share_those_with_a_name_in_common_are_still_compared() -> None:
-    told = [" ".join(f"The {town} mine sent {1000 + 50 * s + k} tonnes of ore." for k, town in enumerate(TOWNS[:30])) for s in range(5)]
-    found = report(told, days=0)
+    found = report(mines(10), days=0)
     side_by_side = {(k.a, k.b) for g in found.groups for k in g.likeness} | {(k.a, k.b) for k in found.near_misses}
     sentence = {c.id: c.sentence.split()[1] for c in found.claims}
     assert any(sentence[a] == sentence[b] for a, b in side_by_side)
@@ -75,10 +80,36 @@ def test_in_a_large_folder_each_fact_is_of_one_story() -> None:
 
 
 def test_a_name_that_a_whole_large_folder_shares_makes_no_story_and_a_rare_one_does() -> None:
-    some = [frozenset({"union", f"mayor {k // 2}"}) for k in range(2 * story.FEW)]
+    some = [frozenset({"union", f"mayor {k // 2}"}) for k in range(5 * story.FEW)]
     made = stories(some)
     assert made.related("0", "1")
     assert not made.related("0", "2")
+
+
+def test_a_large_folder_about_one_story_stays_one_story() -> None:
+    some = [frozenset({"orlov", "dunmore"}) if k % 3 else frozenset({"dunmore", f"aide {k}"}) for k in range(story.FEW + 20)]
+    made = stories(some)
+    assert all(made.related("0", str(k)) for k in range(len(some)))
+
+
+def test_a_season_later_a_shared_name_is_no_story() -> None:
+    some = [frozenset({f"mayor {k // 2}"}) for k in range(2 * story.FEW)]
+    week = [date(2020, 1, 6) + timedelta(weeks=k) for k in range(len(some))]
+    assert stories(some, week).related("0", "1")
+    assert not stories(some, [day + timedelta(days=k % 2 * 2 * story.SEASON) for k, day in enumerate(week)]).related("0", "1")
+
+
+def test_a_name_within_a_longer_one_is_no_second_name() -> None:
+    crowd = [frozenset({f"town {k}"}) for k in range(2 * story.FEW)]
+    marks = {str(k): names for k, names in enumerate([frozenset({"port halm", "halm"}), frozenset({"port halm", "halm"}), *crowd])}
+    alone = {key: names - {"halm"} for key, names in marks.items()}
+    assert Rarity(marks, {}).beyond_chance("0", "1") <= Rarity(alone, {}).beyond_chance("0", "1")
+
+
+def test_two_sources_are_related_that_many_of_the_same_sources_are_related_to() -> None:
+    found = story._closed({"a": {"c", "d", "e"}, "b": {"c", "d", "e"}, "c": {"a", "b"}, "d": {"a", "b"}, "e": {"a", "b", "x"}, "x": {"e"}})
+    assert "b" in found["a"] and "a" in found["b"]
+    assert "x" not in found["a"]
 
 
 def test_sources_of_a_small_folder_are_related_through_a_third() -> None:

@@ -9,22 +9,23 @@ from ..model import Period, Quantity
 from .side import Side
 from .story import Stories
 
-LARGEST = 120  # claims under one key; where more share it, only those of them that share a name too are put side by side
+LARGEST = 200  # pairs for each claim of one key; where there are more, only those of them that share a name too are put side by side
 SMALL = 60  # claims of one family: so few are all put side by side, whatever their keys
 
 Key = tuple[str, ...]
+Pair = tuple[int, int]
 
 
 class Candidates(NamedTuple):
     """Index pairs (i < j) in order, each once; and the keys that too many claims share, with how many do."""
 
-    pairs: tuple[tuple[int, int], ...]
+    pairs: tuple[Pair, ...]
     too_common: dict[str, int]
 
 
 def pairs(sides: Sequence[Side], lexicon: Lexicon, stories: Stories) -> Candidates:
-    """The pairs of claims that share a key. In a folder of many sources only those whose sources may tell one story; in another, of a
-    key that too many claims share, only those that share a name too.
+    """The pairs of claims that share a key. In a folder of many sources only those whose sources may tell one story; of a key that too
+    many claims share, only those that share a name too.
     """
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     families: defaultdict[str, list[int]] = defaultdict(list)
@@ -35,32 +36,39 @@ def pairs(sides: Sequence[Side], lexicon: Lexicon, stories: Stories) -> Candidat
         for key in set(keys(c, lexicon)):
             blocks[key].append(i)
     blocks |= {("family", name): every for name, every in families.items() if len(every) <= SMALL}
-    if stories.many:
-        return Candidates(tuple(sorted(_of_one_story(blocks, sides, stories))), {})
-    common = {key: block for key, block in blocks.items() if len(block) > LARGEST}
+    found: set[Pair] = set()
+    common = {key: block for key, block in blocks.items() if not _added(found, block, sides, stories)}
     finer: defaultdict[Key, list[int]] = defaultdict(list)
-    for key in common:
-        for i in blocks.pop(key):
+    for key, block in common.items():
+        for i in block:
             for name in sides[i].participants:
                 finer[*key, name].append(i)
-    every = (block for rows in (blocks, finer) for block in rows.values() if len(block) <= LARGEST)
-    found = {(i, j) for block in every for k, i in enumerate(block) for j in block[k + 1 :]}
+    for block in finer.values():
+        _added(found, block, sides, stories)
     return Candidates(tuple(sorted(found)), {" ".join(key): len(block) for key, block in sorted(common.items())})
 
 
-def _of_one_story(blocks: Mapping[Key, Sequence[int]], sides: Sequence[Side], stories: Stories) -> set[tuple[int, int]]:
-    """The pairs under each key whose sources are related."""
-    found = set()
-    for block in blocks.values():
-        held: defaultdict[str, list[int]] = defaultdict(list)
-        for i in block:
-            held[sides[i].source].append(i)
-        for source, own in held.items():
-            found |= {(i, j) for k, i in enumerate(own) for j in own[k + 1 :]}
-            near = stories.near(source)
-            others = near & held.keys() if len(near) < len(held) else (s for s in held if s in near)
-            found |= {(i, j) for other in others if source < other for i in own for j in held[other]}
-    return found
+def _added(found: set[Pair], block: Sequence[int], sides: Sequence[Side], stories: Stories) -> bool:
+    """Whether the pairs of a block were added to those found; none where there are too many."""
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for i in block:
+        held[sides[i].source].append(i)
+    beside = {source: _others(source, held, stories) for source in held}
+    size = sum(len(own) * (len(own) - 1) // 2 + sum(len(own) * len(held[s]) for s in beside[source]) for source, own in held.items())
+    if size > LARGEST * len(block):
+        return False
+    for source, own in held.items():
+        found.update((i, j) for k, i in enumerate(own) for j in own[k + 1 :])
+        found.update((i, j) for other in beside[source] for i in own for j in held[other])
+    return True
+
+
+def _others(source: str, held: Mapping[str, Sequence[int]], stories: Stories) -> list[str]:
+    """The sources of a block, after this one in order, that are put beside it."""
+    if not stories.many:
+        return [s for s in held if source < s]
+    near = stories.near(source)
+    return [s for s in (near & held.keys()) if source < s]
 
 
 def keys(side: Side, lexicon: Lexicon) -> Iterator[Key]:

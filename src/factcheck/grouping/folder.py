@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log2
 
 from ..model import Duration, Period, Quantity
@@ -25,6 +26,7 @@ class Folder:
             self._names.update(c.participants)
             self._words.update(c.context)
         self._sole = _sole(sides)
+        self._bits = lru_cache(maxsize=None)(self._rarity)
 
     def is_sole(self, side: Side) -> bool:
         """Whether its source gives no other value of what it measures: the only number of tickets, the only speed."""
@@ -42,7 +44,7 @@ class Folder:
         """-log2 of the share of sentences that hold the word."""
         return self._bits(self._words[word])
 
-    def _bits(self, n: int) -> float:
+    def _rarity(self, n: int) -> float:
         return max(0.0, log2((self._n + UNSEEN) / (n + 0.5)))
 
 

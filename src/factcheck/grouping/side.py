@@ -65,7 +65,8 @@ class Side:
     @cached_property
     def places(self) -> frozenset[str]:
         """Its places within its country."""
-        return frozenset(p.value for p in self.frame.place) - frozenset(self._lexicon.world.places.countries)
+        countries = self._lexicon.world.places.countries
+        return frozenset(p.value for p in self.frame.place if p.value not in countries)
 
     @cached_property
     def context(self) -> frozenset[str]:

@@ -1,21 +1,24 @@
 """Which sources may tell one story: those that name somebody or some place in common, and in a large folder somebody rare."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import combinations
-from math import fsum, log2
+from math import log2
 
 from ..lexicon import Lexicon
+from .rarity import Mark, Rarity
 from .side import Side
 
 SEASON = 45  # days; reports on one country that are further apart are probably not on one story
 FEW = 60  # sources; in so small a folder any shared name counts
 WEEK = 7  # days within which two reports on one happening are published
-CROWD = 100  # sources; a name that more of them share brings no two of a large folder together
-GROWTH = 2  # bits that related sources share beyond chance, for each doubling of the folder: there are four times the pairs to mistake
-
-Mark = str | int  # a name, or a week as a number
+LEAST = 2.0  # bits that related sources of the smallest such folder share beyond chance
+GROWTH = 2.5  # bits more for each doubling: there are four times the pairs to mistake, and names come in families
+LATER = 5.0  # bits against: of thirty reports on one story hardly one comes a season later, of the pairs of an archive nearly all do
+COMMON = Fraction(1, 3)  # of the sources that one of two is related to; where so many are related to both, the two are related
+WORD = 0.1  # what a shared word is worth beside a name as rare: words are shared by sort of story, and in bundles
 
 
 class Stories:
@@ -23,14 +26,17 @@ class Stories:
 
     def __init__(self, sides: Sequence[Side], lexicon: Lexicon, published: Mapping[str, date], leads: Mapping[str, frozenset[str]]) -> None:
         named: dict[str, set[str]] = {side.source: set() for side in sides}
+        words: defaultdict[str, set[Mark]] = defaultdict(set)
         for source in named:
             named[source].update(leads.get(source, ()))
         for side in sides:
             named[side.source].update(side.participants)
+            words[side.source].update(side.context)
         self._names = {source: frozenset(names) for source, names in named.items()}
         self._countries = frozenset(lexicon.world.places.countries)
+        self._about = {source: leads.get(source, frozenset()) - self._countries for source in named}
         self._published = published
-        self._near = self._neighbours() if self.many else {}
+        self._near = self._neighbours({source: frozenset(words[source]) for source in sorted(named)}) if self.many else {}
         self._chain = {} if self.many else self._chains()
 
     @property
@@ -53,8 +59,8 @@ class Stories:
 
         In a folder of few sources: they share a name, or a chain of other sources does that leads from one to the other; also where one
         of them names nobody, since then nothing tells the two apart. A country alone is no name to share where the reports lie a season
-        apart. In a larger folder: what they share, names and the week of publication, is rarer than what two sources share by chance
-        (bits as in Fellegi and Sunter, 1969; the threshold grows with the logarithm of the number of sources).
+        apart. In a larger folder: what they share, names, the week of publication and to a lesser part words, is rarer than what two
+        sources share by chance (bits as in Fellegi and Sunter, 1969; the threshold grows with the logarithm of the number of sources).
         """
         return a == b or (b in self._near[a] if self.many else self._chain[a] == self._chain[b])
 
@@ -71,38 +77,43 @@ class Stories:
                 chain |= {source: kept for source, first in chain.items() if first == gone}
         return chain
 
-    def _neighbours(self) -> dict[str, frozenset[str]]:
+    def _neighbours(self, words: Mapping[str, frozenset[Mark]]) -> dict[str, frozenset[str]]:
         """The related sources of each; only what few sources share can relate two, so only those that share such are looked at."""
-        marks = {source: self._marks(source) for source in sorted(self._names)}
-        holders: defaultdict[Mark, list[str]] = defaultdict(list)
-        for source, own in marks.items():
-            for mark in own:
-                holders[mark].append(source)
-        bits = {mark: log2(len(marks) / len(every)) for mark, every in holders.items()}
-        chance = {source: fsum(bits[mark] * len(holders[mark]) / len(marks) for mark in own) for source, own in marks.items()}
-        least = 1 + GROWTH * log2(len(marks) / FEW)
-        near = {}
-        for source, own in marks.items():
-            others = {other for mark in own if len(holders[mark]) <= CROWD for other in holders[mark]} - {source}
-            shared = ((other, _worth(own & marks[other], bits)) for other in others)
-            near[source] = frozenset(other for other, worth in shared if worth >= least + (chance[source] + chance[other]) / 2)
-        return near
+        names, around = Rarity({source: self._marks(source) for source in sorted(self._names)}, self._about), Rarity(words, {})
+        least = LEAST + GROWTH * log2(len(self._names) / FEW)
+        near: dict[str, set[str]] = {source: set() for source in self._names}
+        for source, other in names.together(least / 2):
+            shared = names.beyond_chance(source, other) - self._later(source, other)
+            if shared * 2 < least:  # words at most double it
+                continue
+            if shared + min(shared, WORD * around.beyond_chance(source, other)) >= least:
+                near[source].add(other)
+                near[other].add(source)
+        return _closed(near)
 
     def _share(self, a: str, b: str) -> bool:
         x, y = self._names.get(a), self._names.get(b)
         if not x or not y:
             return True
         shared = x & y
+        return bool(shared) and not (shared <= self._countries and self._later(a, b))
+
+    def _later(self, a: str, b: str) -> float:
+        """What it weighs against two sources that they were published a season apart."""
         days = self._published.get(a), self._published.get(b)
-        if not shared or not shared <= self._countries or days[0] is None or days[1] is None:
-            return bool(shared)
-        return abs((days[0] - days[1]).days) <= SEASON
+        return LATER if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > SEASON else 0.0
 
 
-def _worth(shared: Iterable[Mark], bits: Mapping[Mark, float]) -> float:
-    """The bits of the shared names, and those of one week: two that overlap say the same."""
-    weeks = [bits[mark] for mark in shared if isinstance(mark, int)]
-    return fsum(bits[mark] for mark in shared if isinstance(mark, str)) + max(weeks, default=0.0)
+def _closed(near: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    """The related sources of each, and those that are related to as many of the same sources that they tell one story with them."""
+    closed = {source: set(others) for source, others in near.items()}
+    for source, others in near.items():
+        for two_off in {s for other in others for s in near[other] if source < s} - others:
+            common = len(others & near[two_off])
+            if common > 1 and common >= COMMON * min(len(others), len(near[two_off])):
+                closed[source].add(two_off)
+                closed[two_off].add(source)
+    return {source: frozenset(found) for source, found in closed.items()}
 
 
 def _weeks(day: date) -> tuple[int, int]:

@@ -1,6 +1,5 @@
 """Evidence of whom two claims speak, and where: names, named events, agents, places, words in common."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from ..model import Slot, Via
@@ -111,6 +110,8 @@ def place(a: Side, b: Side, desk: Desk) -> list[Sign]:
     """Where: two places that are not one set figures apart; so does a place that neither story is about."""
     w = desk.weights
     x, y = a.places, b.places
+    if not x and not y:
+        return []
     types = frozenset(desk.lexicon.world.places.types)
     if x and y:
         x, y = (x - types, y - types) if x - types and y - types else (x, y)  # two districts are one by their names alone
@@ -119,11 +120,11 @@ def place(a: Side, b: Side, desk: Desk) -> list[Sign]:
             return []
         weight = w.place_noun if (x <= types) != (y <= types) else w.place_differs  # a town is not told from its name
         return [Sign(name="place", weight=weight, because=because)]
-    if (not x and not y) or a.of_time:
+    if a.of_time:
         return []
     where, other = (x, b) if x else (y, a)
-    known = {*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()), *other.participants}
-    if any(one_name(n, m) for n in where for m in known):
+    known = (*_leads(a, b, desk), other.participants)
+    if any(_told(n, names) for n in where for names in known):
         return []
     told = desk.same_value(a, b) and a.digits > 1  # five here and five in all are often two figures
     weight = w.place_aside_equal if told else w.place_noun if where <= types else w.place_aside
@@ -168,30 +169,36 @@ def _side_by_side(a: Side, b: Side) -> bool:
     x, y = a.frame.holder, b.frame.holder
     if x is None or y is None or Via.SENTENCE in (x.via, y.via) or one_name(x.value, y.value):
         return False
-    return _told(y, a.participants) and _told(x, b.participants)
+    return _told(y.value, a.participants) and _told(x.value, b.participants)
 
 
 def _of_sibling(a: Side, b: Side, desk: Desk) -> bool:
     """Whether b speaks of the holder of another figure in a's sentence, and not of a's own: "Orr got 52 %, Dahl 44 %"."""
     held = a.frame.holder
     named = b.participants
-    if held is None or held.via is not Via.CLAUSE or _told(held, named):
+    if held is None or held.via is not Via.CLAUSE or _told(held.value, named):
         return False
     others = desk.held.get((a.source, a.sentence_start, a.family), frozenset()) - {held.value}
-    return any(one_name(h, n) for h in others for n in named)
+    return any(_told(h, named) for h in others)
 
 
 def _foreign(a: Side, b: Side, desk: Desk) -> Slot | None:
     """The holder of a's figure, where neither story is about it and b's sentence does not name it."""
     held = a.frame.holder
-    leads = (*desk.leads.get(a.source, ()), *desk.leads.get(b.source, ()))
-    if held is None or _told(held, leads) or _told(held, b.participants):
+    if held is None or any(_told(held.value, names) for names in (*_leads(a, b, desk), b.participants)):
         return None
     weak = held.via is not Via.CLAUSE
-    if weak and (held.value in desk.lexicon.world.places.countries or _told(held, desk.spoken.get(b.source, ()))):
+    if weak and (held.value in desk.lexicon.world.places.countries or _told(held.value, desk.spoken.get(b.source, frozenset()))):
         return None
     return held
 
 
-def _told(held: Slot, names: Iterable[str]) -> bool:
-    return any(one_name(held.value, n) for n in names)
+def _told(name: str, names: frozenset[str]) -> bool:
+    """Whether it is among the names, in whatever spelling."""
+    return name in names or (name[:SHORT] in stems(names) and any(one_name(name, n) for n in names))
+
+
+def _leads(a: Side, b: Side, desk: Desk) -> tuple[frozenset[str], frozenset[str]]:
+    """The names in the titles and first sentences of both sources."""
+    none: frozenset[str] = frozenset()
+    return desk.leads.get(a.source, none), desk.leads.get(b.source, none)

@@ -31,12 +31,14 @@ def _larger(measure: Callable[[int], Result], sizes: Sequence[int]) -> list[Resu
 
 
 def section_alone(results: Sequence[Result]) -> str:
-    """A row for each folder; beside the growth what n log n would give."""
+    """A row for each folder; beside the growth, from the row above and from the first one, what n log n would give."""
     head = (
         "claims",
         "documents",
         "seconds here",
         "time a doubling",
+        "n log n",
+        "time of the first row",
         "n log n",
         "groups in 1,000 claims",
         "of 100 groups, mix stories",
@@ -45,11 +47,9 @@ def section_alone(results: Sequence[Result]) -> str:
     done = [r for r in results if worked(r)]
     rows = []
     for n, r in enumerate(done):
-        grown = ["", ""]
+        grown = ["", "", "", ""]
         if n:
-            sizes = done[n - 1]["claims"], r["claims"]
-            linear = [size * log2(size) for size in sizes]
-            grown = [f"{per_doubling(*sizes, a, b):.2f}" for a, b in ((done[n - 1]["seconds"], r["seconds"]), linear)]
+            grown = [f"{factor:.2f}" for factor in (*_doubling(done[n - 1], r), *_factor(done[0], r))]
         found = (f"{1000 * r['groups'] / r['claims']:.0f}", f"{100 * r['mixed'] / max(r['groups'], 1):.0f}", megabytes(r["peak"]))
         rows.append((f"{r['claims']:,}", f"{r['documents']:,}", f"{r['seconds']:.0f}", *grown, *found))
     about = (
@@ -57,6 +57,19 @@ def section_alone(results: Sequence[Result]) -> str:
         "what was read is part of the memory. Seconds are of the machine that wrote this."
     )
     return _page("## Growth of grouping", about, table(head, rows), results)
+
+
+def _doubling(before: Result, after: Result) -> tuple[float, float]:
+    """By what two times the claims multiply the time, and what n log n would."""
+    sizes = before["claims"], after["claims"]
+    linear = [size * log2(size) for size in sizes]
+    return per_doubling(*sizes, before["seconds"], after["seconds"]), per_doubling(*sizes, *linear)
+
+
+def _factor(first: Result, last: Result) -> tuple[float, float]:
+    """How many times as long it takes, and how many times n log n would."""
+    sizes = first["claims"], last["claims"]
+    return last["seconds"] / first["seconds"], sizes[1] * log2(sizes[1]) / (sizes[0] * log2(sizes[0]))
 
 
 def _grouped(documents: int) -> Result:

@@ -252,6 +252,21 @@ def prevented(story: str) -> Iterator[Fired]:
 
 
 @cache
+def stopped(story: str) -> dict[str, dict[Pair, Comparison]]:
+    """By veto: the pairs that it alone keeps apart and that, put side by side, would be a discrepancy."""
+    kept = tuple(prevented(story))
+    claims = {c.id: c for c in ran(story).report.claims}
+    groups = tuple((claims[f.claims[0]], claims[f.claims[1]]) for f in kept)
+    links = tuple((Likeness(a=a.id, b=b.id, score=weighed(story)[a.id, b.id].total, features=()),) for a, b in groups)
+    judged = _judge(story, grouping.Grouping(groups, links, (), {}))
+    found: defaultdict[str, dict[Pair, Comparison]] = defaultdict(dict)
+    for f in kept:
+        pair = _pair(f.claims[0], f.claims[1])
+        found[f.name] |= {p: c for p, c in _discrepancies(judged).items() if p == pair}
+    return found
+
+
+@cache
 def fired(story: str) -> tuple[Fired, ...]:
     """All that fired in a story."""
     return (*decisions(story), *findings(story), *softened(story), *prevented(story))

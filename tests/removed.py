@@ -13,10 +13,10 @@ from factcheck.model import Claim, Comparison, Group, Report, Verdict
 from factcheck.pipeline import compare, load
 
 if __package__:
-    from .firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, taken, without_cap, without_veto
+    from .firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, stopped, taken, without_cap, without_veto
     from .stories import STORIES, ran
 else:
-    from firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, taken, without_cap, without_veto
+    from firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, stopped, taken, without_cap, without_veto
     from stories import STORIES, ran
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +45,12 @@ class Removed(NamedTuple):
     pair: Pair
     found: Comparison
     right: bool | None
+
+
+def stopped_by(veto: str) -> list[Removed]:
+    """The discrepancies between pairs of claims that this veto alone keeps apart."""
+    found = ((story, pair, c) for story in NAMES for pair, c in sorted(stopped(story).get(veto, {}).items()))
+    return [Removed(story, pair, c, rightly_taken(story, pair)) for story, pair, c in found]
 
 
 class Cost(NamedTuple):

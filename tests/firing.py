@@ -233,6 +233,13 @@ def rightly_taken(story: str, pair: Pair) -> bool | None:
     return expected is not Verdict.DISCREPANCY
 
 
+def wanted(story: str, pair: Pair) -> bool | None:
+    """Whether the facts of the story say that the two are two things; False where they are one fact, None where they do not say."""
+    if truth(story).expected(*pair) is not None:
+        return False
+    return True if truth(story).two(*pair) else None
+
+
 def softened(story: str) -> Iterator[Fired]:
     """Each comparison that a cap alone keeps from being a discrepancy."""
     for cap in CAPS:
@@ -247,22 +254,21 @@ def prevented(story: str) -> Iterator[Fired]:
     joined = {i: g.id for g in ran(story).report.groups for i in g.claims}
     for (a, b), w in weighed(story).items():
         if len(w.vetoes) == 1 and w.total > join and (a not in joined or joined[a] != joined.get(b)):
-            right = False if truth(story).expected(a, b) is not None else True if truth(story).two(a, b) else None
-            yield Fired(story, next(iter(w.vetoes)), (a, b), f"{w.total:+.1f} without it", right)
+            yield Fired(story, next(iter(w.vetoes)), (a, b), f"{w.total:+.1f} without it", wanted(story, (a, b)))
 
 
 @cache
 def stopped(story: str) -> dict[str, dict[Pair, Comparison]]:
-    """By veto: the pairs that it alone keeps apart and that, put side by side, would be a discrepancy."""
+    """By veto: the pairs that it alone keeps apart, with what would be said of the two side by side."""
     kept = tuple(prevented(story))
     claims = {c.id: c for c in ran(story).report.claims}
     groups = tuple((claims[f.claims[0]], claims[f.claims[1]]) for f in kept)
     links = tuple((Likeness(a=a.id, b=b.id, score=weighed(story)[a.id, b.id].total, features=()),) for a, b in groups)
-    judged = _judge(story, grouping.Grouping(groups, links, (), {}))
+    said = {_pair(c.a, c.b): c for g in _judge(story, grouping.Grouping(groups, links, (), {})) for c in g.comparisons}
     found: defaultdict[str, dict[Pair, Comparison]] = defaultdict(dict)
     for f in kept:
         pair = _pair(f.claims[0], f.claims[1])
-        found[f.name] |= {p: c for p, c in _discrepancies(judged).items() if p == pair}
+        found[f.name][pair] = said[pair]
     return found
 
 

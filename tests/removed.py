@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,10 +13,10 @@ from factcheck.model import Claim, Comparison, Group, Report, Verdict
 from factcheck.pipeline import compare, load
 
 if __package__:
-    from .firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, stopped, taken, without_cap, without_veto
+    from .firing import CAPS, NAMES, VETOES, Pair, rightly_taken, stopped, taken, wanted, without_cap, without_veto
     from .stories import STORIES, ran
 else:
-    from firing import CAPS, NAMES, VETOES, Pair, prevented, rightly_taken, stopped, taken, without_cap, without_veto
+    from firing import CAPS, NAMES, VETOES, Pair, rightly_taken, stopped, taken, wanted, without_cap, without_veto
     from stories import STORIES, ran
 
 ROOT = Path(__file__).parent.parent
@@ -26,7 +26,7 @@ SHOWN = 3  # examples of each
 AROUND = 90  # characters kept on each side of the words of a claim
 THOUSAND = 1000
 Without = Callable[[str, str], tuple[Group, ...]]
-JUDGED = {False: "**a real one, wrongly removed**", True: "rightly removed", None: "the facts of the story do not say"}
+JUDGED = {False: "**wrongly removed: one fact**", True: "rightly removed", None: "the facts of the story do not say"}
 HEAD = """# What caps and vetoes take away
 
 <!-- Written by `python -m tests.firing --write` from tests/corpus/stories. Do not edit: run it again. -->
@@ -47,10 +47,10 @@ class Removed(NamedTuple):
     right: bool | None
 
 
-def stopped_by(veto: str) -> list[Removed]:
-    """The discrepancies between pairs of claims that this veto alone keeps apart."""
+def kept_apart(veto: str) -> list[Removed]:
+    """The pairs of claims that this veto alone keeps apart, with what would be said of the two side by side."""
     found = ((story, pair, c) for story in NAMES for pair, c in sorted(stopped(story).get(veto, {}).items()))
-    return [Removed(story, pair, c, rightly_taken(story, pair)) for story, pair, c in found]
+    return [Removed(story, pair, c, wanted(story, pair)) for story, pair, c in found]
 
 
 class Cost(NamedTuple):
@@ -79,7 +79,14 @@ def cost(name: str, without: Without) -> Cost:
 def page() -> str:
     """The page."""
     return "\n".join(
-        [HEAD, *_density(), *_caps(), *_vetoes(), *_examples("Caps", CAPS, without_cap), *_examples("Vetoes", VETOES, without_veto)]
+        [
+            HEAD,
+            *_density(),
+            *_caps(),
+            *_vetoes(),
+            *_examples("Caps", CAPS, lambda name: cost(name, without_cap).pairs, "Without it"),
+            *_examples("Vetoes", VETOES, kept_apart, "Side by side"),
+        ]
     )
 
 
@@ -122,17 +129,17 @@ def _caps() -> Iterator[str]:
 
 
 def _vetoes() -> Iterator[str]:
-    kept = [f for story in NAMES for f in prevented(story)]
-    yield "The last columns: claims grouped in 1,000 words without the veto; pairs above the joining threshold that it alone keeps apart,"
-    yield "and how many of those are one fact by the facts of their story."
+    yield "Of a veto, pairs are told too: those above the joining threshold that it alone keeps apart, how many of them are one fact by"
+    yield "the facts of their story, how many two, and how many would be a discrepancy side by side (of many others the gates of the"
+    yield "verdict say what the veto says, that the two do not compare). The last column: claims grouped in 1,000 words without the veto."
     yield ""
-    yield "| veto | discrepancies removed | facts | real | rightly | not said | grouped | kept apart | one fact |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield "| veto | discrepancies removed | facts | real | rightly | not said | pairs apart | one fact | two | discrepancies | grouped |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     for name in VETOES:
-        found = cost(name, without_veto)
-        apart = [f for f in kept if f.name == name]
-        wrong = sum(f.right is False for f in apart)
-        yield f"| {name} | {_counts(found)} | {_rate(found.grouped, words())} | {len(apart)} | {wrong} |"
+        found, apart = cost(name, without_veto), kept_apart(name)
+        told = (len(apart), *(sum(r.right is right for r in apart) for right in (False, True)))
+        fought = sum(r.found.verdict is Verdict.DISCREPANCY for r in apart)
+        yield f"| {name} | {_counts(found)} | {' | '.join(map(str, told))} | {fought} | {_rate(found.grouped, words())} |"
     yield ""
 
 
@@ -141,32 +148,29 @@ def _counts(found: Cost) -> str:
     return " | ".join(map(str, (len(found.pairs), found.facts, *verdicts)))
 
 
-def _examples(title: str, names: Sequence[str] | dict[str, object], without: Without) -> Iterator[str]:
+def _examples(title: str, names: Iterable[str], found: Callable[[str], Sequence[Removed]], otherwise: str) -> Iterator[str]:
     yield f"## {title}"
     yield ""
     for name in names:
         yield f"### {name}"
         yield ""
-        some = _chosen(cost(name, without).pairs)
-        for removed in some:
-            yield _example(removed)
-        if not some:
-            yield "It removed no discrepancy."
+        yield from (_example(removed, otherwise) for removed in _chosen(found(name)))
         yield ""
 
 
 def _chosen(pairs: Sequence[Removed]) -> list[Removed]:
-    """Some of them: the real ones first, then those of which the facts do not say, of as many stories as there are."""
-    ordered = sorted(pairs, key=lambda r: (r.right is True, r.right is None))
-    first = {r.story: r for r in reversed(ordered)}
-    spread = sorted(first.values(), key=ordered.index)
-    return [*spread, *(r for r in ordered if r not in spread)][:SHOWN]
+    """One that was wrong, and several that a reader would want removed: discrepancies first, of as many stories as there are."""
+    ordered = sorted(pairs, key=lambda r: (r.found.verdict is not Verdict.DISCREPANCY, r.right is None))
+    wrong, good = ([r for r in ordered if (r.right is False) is w] for w in (True, False))
+    first = {r.story: r for r in reversed(good)}
+    spread = sorted(first.values(), key=good.index)
+    return [*wrong[:1], *[*spread, *(r for r in good if r not in spread)][:SHOWN]]
 
 
-def _example(removed: Removed) -> str:
+def _example(removed: Removed, otherwise: str) -> str:
     claims = {c.id: c for c in ran(removed.story).report.claims}
     a, b = (_told(claims[i], removed.story) for i in removed.pair)
-    return f"- {a}; {b}. Without it: {_plain(removed.found.because.rstrip('.'))} – {JUDGED[removed.right]}."
+    return f"- {a}; {b}. {otherwise}: {_plain(removed.found.because.rstrip('.'))} – {JUDGED[removed.right]}."
 
 
 def _told(claim: Claim, story: str) -> str:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from ..model import Aspect, Frame, Kind, Mention, Period, Quantity, Role, Segment, Slot, Source, Via
+from ..model import Aspect, Duration, Frame, Kind, Mention, Period, Quantity, Role, Segment, Slot, Source, Via
 from . import marks, measure, pick, speaker
 from .naming import Name, Names
 from .scene import Scene, Tables, Trigger
 
 LENGTH = "length"
 DISTANCE = "distance"  # the measure of a length that is told from a place
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
 REFERENCE = 9  # tokens from a distance to the place that it is told from
 JOINT = 1  # tokens between a time and the clause that hangs on it
 OPENING = 4  # tokens before a time that opens its sentence
@@ -80,7 +81,7 @@ def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) ->
     triggers = pick.events(scene, mention)
     main = next(iter(triggers), None)
     reference = _reference(scene, mention)
-    counted = Slot(value=DISTANCE) if reference is not None else measure.measure(scene, mention, triggers)
+    counted = Slot(value=DISTANCE) if reference is not None else measure.measure(scene, mention, triggers, _others(scene, mention, here))
     a = scene.extent(mention)[0]
     own = _participants(scene, mention, [scene.extent(m) for m in here if m.kind in pick.TIMES])
     carried = _carried(scene, a, story)
@@ -106,12 +107,19 @@ def _frame(scene: Scene, mention: Mention, here: list[Mention], story: Story) ->
     )
 
 
+def _others(scene: Scene, mention: Mention, here: list[Mention]) -> tuple[tuple[int, int], ...]:
+    """The tokens of the other mentions of the sentence."""
+    return tuple(scene.extent(m) for m in here if m is not mention)
+
+
 def _scope(scene: Scene, mention: Mention, main: Trigger | None, counted: Slot | None) -> Slot | None:
     """A part by its words or by whom it counts, a standing figure, an earlier story; None for the whole."""
     said = marks.scope(scene, mention, main)
+    if said is not None and counted is not None and measure.is_whole(scene, mention, counted, said):
+        said = None
     if said is not None or mention.kind in pick.TIMES:
         return said
-    group = measure.subgroup(mention, counted, scene.tables.lexicon, scene.source.language)
+    group = measure.of_whole(scene, mention, counted) or measure.subgroup(mention, counted, scene.tables.lexicon, scene.source.language)
     if group is not None:
         return Slot(value=f"part:{group}", text=mention.text, start=mention.start, end=mention.end)
     return marks.background(scene, mention)
@@ -180,6 +188,8 @@ def _holder(scene: Scene, mention: Mention) -> Slot | None:
     names = [n for n in scene.names if not (n.at > 0 and scene.tokens[n.at - 1].fold in prepositions)]
     before = [n for n in names if lo <= n.at and n.end <= a]
     after = [n for n in names if b <= n.at]
+    if isinstance(mention.value, Duration) and after and after[0].at == b:
+        return _name_slot(scene, after[0], Via.CLAUSE)  # "29-year-old Rosa Hallam"
     if before:
         return _name_slot(scene, before[-1], Via.CLAUSE)
     return _name_slot(scene, after[0], Via.SENTENCE) if after else None
@@ -210,9 +220,9 @@ def _agent(scene: Scene, main: Trigger | None) -> Slot | None:
 
 
 def _places(scene: Scene, at: int) -> tuple[Slot, ...]:
-    """Where, in the clause: names that a preposition makes a place, and nouns of places ("in hospital", "at a clinic")."""
+    """Where, in the clause: names that a preposition makes a place, and nouns of places: "in hospital", not "to hospital"."""
     words = scene.tables.lexicon.world.places
-    prepositions, types = frozenset(words.prepositions), frozenset(words.types)
+    prepositions, types = frozenset(words.prepositions) - frozenset(words.motion), frozenset(words.types)
     lo, hi = scene.clause_of(at)
 
     def led(i: int, reach: int) -> bool:
@@ -237,12 +247,27 @@ def _when(scene: Scene, mention: Mention, here: list[Mention]) -> Slot | None:
     times = [m for m in here if m.kind in pick.TIMES and isinstance(m.value, Period) and m.value.earliest is not None]
     before = [m for m in times if 0 <= lo - scene.extent(m)[1] <= JOINT]  # "since 1987, when 61 people died"
     opening = before or [m for m in times if scene.extent(m)[0] <= OPENING and m.start < mention.start]
-    inside = [m for m in times if lo <= scene.extent(m)[0] < hi and (m.start < mention.start or not pick.on_noun(scene, m))] or opening
+    inside = [
+        m for m in times if lo <= scene.extent(m)[0] < hi and (m.start < mention.start or not _of_another(scene, mention, m))
+    ] or opening
     if not inside:
         return None
     m = min(inside, key=lambda t: abs(t.start - mention.start))
     assert isinstance(m.value, Period)
     return Slot(value=str(m.value.earliest), text=m.text, start=m.start, end=m.end)
+
+
+def _of_another(scene: Scene, mention: Mention, time: Mention) -> bool:
+    """Whether a time after a figure is that of a noun ("a town hit by the 1998 flood") or of another verb than the figure's.
+
+    "It sold 80 and will close in May" tells of no 80 in May, "80 men were found on Monday" of 80 on Monday.
+    """
+    a, b = scene.extent(mention)
+    lo = scene.clause_of(a)[0]
+    first = scene.extent(time)[0]
+    own = 0 if any(tag in (*FINITE, "VBN") for tag in scene.tags[lo:a]) else 1
+    groups = [i for i in range(b, first) if scene.tags[i] in FINITE and not (i > b and scene.tags[i - 1] in FINITE)]
+    return pick.on_noun(scene, time) or len(groups) > own
 
 
 def _as_of(source: Source) -> Slot | None:

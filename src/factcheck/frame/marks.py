@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ..model import Certainty, Kind, Mention, Modality, Polarity, Quantity, Slot, Token
 from .scene import Scene, Trigger, phrases
 
+STANDING = "standing"
 CLOSE = 3  # tokens between a part marker and its figure
 WHOLES = ("money",)  # dimensions of which "of the" takes a part: "12 of the passengers" counts passengers
 FIGURES = (Kind.NUMBER, Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
@@ -129,7 +130,7 @@ def _standing(scene: Scene, rows: tuple[str, ...], a: int, trigger: Trigger | No
     """What a body has rather than what happened: "the unit totals 3,600 troops"."""
     lo, _ = scene.clause_of(a)
     hits = _hits(rows, scene.tokens, range(lo, a))
-    return _slot(scene, "standing", hits[-1]) if hits else None
+    return _slot(scene, STANDING, hits[-1]) if hits else None
 
 
 def background(scene: Scene, mention: Mention) -> Slot | None:

@@ -8,6 +8,7 @@ LENGTHS = (*TIMES, Kind.DURATION)
 OWN = (*TIMES, Kind.ORDINAL)  # kinds whose words may hold their event: what its heading dates, "the first intervention"
 NEAR = 4  # tokens between a time and the noun that it dates: "the 1995 Kobe earthquake"
 SUBJECT = 3  # tokens between an event and the verb that says that it began: "unrest that erupted in May"
+PHRASE = ("DT", "PRP$", "JJ", "NN", "CD", "POS")  # tags of a noun phrase
 SMALL = ("IN", "DT", "NNP", "VBN", "TO")  # what may stand between a noun and its time: "withdrawal scheduled by", "clashes in Osh in"
 
 
@@ -21,7 +22,7 @@ def events(scene: Scene, mention: Mention) -> tuple[Trigger, ...]:
     beside = _verb_before(scene, a) if mention.kind in LENGTHS else None
     inside = [t for t in scene.triggers if lo <= t.at < hi and not a <= t.at < b]
     if not inside and beside is None and mention.kind in LENGTHS:
-        beside = _plain_verb(scene, lo, hi)
+        beside = _plain_verb(scene, a, lo, hi)
     if not inside and beside is None:
         inside = [t for t in scene.triggers if not a <= t.at < b]
     order = _for_time if mention.kind in LENGTHS else _for_count
@@ -29,12 +30,33 @@ def events(scene: Scene, mention: Mention) -> tuple[Trigger, ...]:
     return tuple(ranked) if beside is None else (beside, *ranked)
 
 
-def _plain_verb(scene: Scene, lo: int, hi: int) -> Trigger | None:
-    """The verb of a clause that names no event of the lexicon: "divers brought up five bodies on Tuesday" is of that."""
+def _plain_verb(scene: Scene, a: int, lo: int, hi: int) -> Trigger | None:
+    """The verb of a clause that names no event of the lexicon: "divers brought up five bodies on Tuesday" is of that. Of one that tells a
+    stage, what begins or ends: "the season began on Sunday" is of the season.
+    """
     copulas = frozenset(scene.tables.lexicon.world.clauses.copulas)
-    verbs = (i for i in range(lo, hi) if scene.tags[i].startswith("VB") and scene.lemmas[i].fold not in copulas)
-    i = next(verbs, None)
-    return None if i is None else Trigger(i, i + 1, scene.lemmas[i].fold, None, False, True)
+    verbs = [i for i in range(lo, hi) if scene.tags[i].startswith("VB") and scene.lemmas[i].fold not in copulas]
+    if not verbs:
+        return None
+    nearest = next((i for i in reversed(verbs) if i < a), verbs[0])
+    stage = scene.tables.stages.match(scene.lemmas, nearest)
+    active = stage is not None and not scene.passive(nearest)  # that a bridge was completed is an event of its own
+    staged = next((k for i in (nearest, verbs[0]) if (k := _staged(scene, i, lo, hi)) is not None), None) if active else None
+    if stage is not None and staged is not None:
+        return Trigger(staged, staged + 1, scene.lemmas[staged].fold, stage[1], False, False)
+    aspect = stage[1] if stage is not None and verbs[0] < nearest else None
+    return Trigger(verbs[0], verbs[0] + 1, scene.lemmas[verbs[0]].fold, aspect, False, True)
+
+
+def _staged(scene: Scene, i: int, lo: int, hi: int) -> int | None:
+    """The noun that a verb of stage has as its object, else as its subject."""
+    names = {k for n in scene.names for k in range(n.at, n.end)}
+    end = next((k for k in range(i + 1, hi) if not scene.tags[k].startswith(PHRASE)), hi)
+    after = [k for k in range(i + 1, end) if scene.tags[k].startswith("NN") and k not in names]
+    if after:
+        return after[-1]
+    before = [k for k in range(lo, i) if scene.tags[k] in ("NN", "NNS") and k not in names]
+    return before[-1] if before and all(scene.tags[k].startswith(("VB", "MD", "RB")) for k in range(before[-1] + 1, i)) else None
 
 
 def _verb_before(scene: Scene, a: int) -> Trigger | None:
@@ -44,8 +66,13 @@ def _verb_before(scene: Scene, a: int) -> Trigger | None:
         i -= 1
     if i < 0 or not scene.tags[i].startswith("VB"):
         return None
-    if scene.tables.stages.match(scene.lemmas, i) is not None:
-        return next((t for t in reversed(scene.triggers) if i - SUBJECT <= t.end <= i and t.known), None)
+    stage = scene.tables.stages.match(scene.lemmas, i)
+    if stage is not None:
+        copulas, first = scene.tables.lexicon.world.clauses.copulas, i
+        while first > 0 and scene.lemmas[first - 1].fold in copulas:
+            first -= 1
+        begun = next((t for t in reversed(scene.triggers) if first - SUBJECT <= t.end <= first and t.known), None)
+        return None if begun is None else begun._replace(aspect=stage[1])
     if scene.tables.aspects.match(scene.lemmas, i) is not None or scene.tables.plans.match(scene.tokens, i) is not None:
         return None
     known = next((t for t in scene.triggers if t.at <= i < t.end), None)

@@ -85,6 +85,12 @@ class Tables:
         )
 
     @cached_property
+    def units_of_time(self) -> frozenset[str]:
+        """The words for units of time, in lower case: a length of time without any is an age."""
+        rows = (row for row in self.lexicon.units.units.values() if row.days is not None)
+        return frozenset(t.fold for row in rows for name in row.names.get(self.lexicon.language, ()) for t in tokenize(name))
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """Words that begin a number."""
         return self.lexicon.numbers.starts

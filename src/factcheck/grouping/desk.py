@@ -14,6 +14,9 @@ from .side import Side
 from .story import Stories
 from .weights import Weights
 
+MONTH = 31  # days
+Month = tuple[int, int]  # year, month
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -29,6 +32,7 @@ class Desk:
     spoken: Mapping[str, frozenset[str]]  # source -> all names that stand with its claims
     leads: Mapping[str, frozenset[str]]  # source -> the names in its title and first sentences
     stories: Stories
+    months: Mapping[str, frozenset[Month]]  # source -> the months that it dates something in
     opening: Mapping[str, int]  # source -> where the first sentence of its body that holds a claim starts
 
     def known(self, event: Slot) -> bool:
@@ -58,7 +62,18 @@ def prepare(
     stories = Stories(sides, lexicon, published, leads)
     years = _story_years(sides) | {source: day.year for source, day in published.items()}
     return Desk(
-        weights, lexicon, Folder(sides), published, years, _named(sides), _held(sides), _spoken(sides), leads, stories, _opening(sides)
+        weights,
+        lexicon,
+        Folder(sides),
+        published,
+        years,
+        _named(sides),
+        _held(sides),
+        _spoken(sides),
+        leads,
+        stories,
+        _months(sides),
+        _opening(sides),
     )
 
 
@@ -70,6 +85,16 @@ def _story_years(sides: Sequence[Side]) -> dict[str, int]:
         if isinstance(v, Period) and v.latest is not None and v.earliest is not None and v.resolved_from is not ResolvedFrom.UNRESOLVED:
             years[c.source] = max(years.get(c.source, v.latest.year), v.latest.year)
     return years
+
+
+def _months(sides: Sequence[Side]) -> dict[str, frozenset[Month]]:
+    """The months that each source dates something in, by days or by the month itself."""
+    found: defaultdict[str, set[Month]] = defaultdict(set)
+    for c in sides:
+        v = c.value
+        if isinstance(v, Period) and v.earliest is not None and v.latest is not None and (v.latest - v.earliest).days < MONTH:
+            found[c.source].update({(v.earliest.year, v.earliest.month), (v.latest.year, v.latest.month)})
+    return {source: frozenset(months) for source, months in found.items()}
 
 
 def _opening(sides: Sequence[Side]) -> dict[str, int]:

@@ -22,6 +22,7 @@ class Side:
         self._lexicon = lexicon
         self._row = None if claim.frame.measure is None else lexicon.world.nouns.classes.get(claim.frame.measure.value)
         self.is_toll = claim.frame.measure is not None and lexicon.world.nouns.is_running(claim.frame.measure.value)
+        self.is_age = claim.frame.measure is not None and claim.frame.measure.value == "age"
         self.of_happenings = self.family == "count" and self._row is not None and self._row.happening
 
     @cached_property
@@ -80,6 +81,14 @@ class Side:
         if not isinstance(value, Quantity) or value.noun is None:
             return frozenset()
         return frozenset(t.fold for t in tokenize(value.noun)[:-1] if t.is_word and len(t.text) > 1)
+
+    @cached_property
+    def counted_class(self) -> str | None:
+        """The class of its own noun, else what it measures."""
+        value, measure = self.value, self.frame.measure
+        nouns = self._lexicon.world.nouns.of_noun
+        own = nouns.get(value.unit) if isinstance(value, Quantity) and value.unit is not None else None
+        return own or (None if measure is None else measure.value)
 
     @cached_property
     def around(self) -> str:

@@ -27,7 +27,7 @@ class Weights(Frozen):
     measure_guessed: float = -1.5  # two classes, one of them of a noun that only stands near the figure
     measure_roles: float = -1.0  # deputies, members; men, attackers: people by two names
     age_differs: float = -4.0  # how old somebody is, and how long something took
-    measure_unknown: float = -1.0
+    measure_unknown: float = -0.7
 
     unit_each: float = 0.2  # for each bit of rarity of the dimension
     unit_most: float = 1.0
@@ -63,6 +63,9 @@ class Weights(Frozen):
     holder_aside: float = -2.5  # whom the other story names in passing
     holder_contrast: float = -6.0  # two names side by side, each with its own figure
     holder_other: float = -2.4  # the figure of somebody whom the other story is not about
+    age_of_one: float = 3.0  # how old somebody is, is one fact for each person
+    age_of_another: float = -8.0
+    age_of_nobody: float = -0.7
     agent_same: float = 1.0
     agent_differs: float = -4.0  # another body did it
     place_differs: float = -5.0  # both clauses name a place, and not the same

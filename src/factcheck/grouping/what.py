@@ -166,6 +166,8 @@ def _count_event(a: Side, b: Side, x: Slot, y: Slot, desk: Desk) -> list[Sign]:
         return [Sign(name="event", weight=w.event_near, because=f"“{x.value}” and “{y.value}” may name one event")]
     if _beside(a, b, x, y, desk):
         return [Sign(name="event", weight=w.event_beside, because=f"“{x.value}” and “{y.value}” stand in one clause")]
+    if a.is_age and b.is_age:
+        return []  # an age is of a person, whatever happens to him
     if a.family == "duration" or (a.family in SHARES and not _of_one_class(a, b, desk)):
         return [Sign(name="event", weight=w.length_event_differs, because=f"one is the length of “{x.value}”, the other of “{y.value}”")]
     if a.is_toll and b.is_toll:

@@ -41,6 +41,8 @@ def scope(a: Side, b: Side, desk: Desk) -> list[Sign]:
     assert one is not None
     if one.value == BACKGROUND and (a.of_happenings or b.of_happenings):
         return []
+    if one.value == f"part:{(b if one is x else a).counted_class}":
+        return []  # "300 inmates took part", "340 inmates": both count inmates
     alone = w.background_one_sided if one.value == BACKGROUND else w.scope_one_sided
     weight = w.scope_equal if desk.same_value(a, b) else alone
     return [Sign(name="scope", weight=weight, because=f"only one is “{one.value}” (“{one.text}”)")]
@@ -48,7 +50,7 @@ def scope(a: Side, b: Side, desk: Desk) -> list[Sign]:
 
 def when(a: Side, b: Side, desk: Desk) -> list[Sign]:
     w = desk.weights
-    if a.of_happenings or b.of_happenings or a.kind in TIMELESS:
+    if a.of_happenings or b.of_happenings or a.kind in TIMELESS or (a.is_age and b.is_age):
         return []  # a number of times is of many times; a list and a rank are of none
     x, y = a.frame.when, b.frame.when
     if x is not None and y is not None:
@@ -72,6 +74,8 @@ def _one_dated(one: Slot, a: Side, b: Side, other: str, desk: Desk) -> list[Sign
     """One side names a time: is it that of the other's story?"""
     w, told = desk.weights, date.fromisoformat(one.value)
     published, year = desk.days.get(other), desk.years.get(other)
+    if (told.year, told.month) in desk.months.get(other, ()):
+        return []  # it tells of that month too
     if published is not None:
         apart, rising = abs((told - published).days), a.is_toll and b.is_toll
         if NEWS_DAYS < apart <= OTHER_DAYS and not rising and not desk.same_value(a, b):

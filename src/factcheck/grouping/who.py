@@ -151,6 +151,8 @@ def holder(a: Side, b: Side, desk: Desk) -> list[Sign]:
     if a.family not in (*SHARES, "count", "money", "duration"):
         return []
     w = desk.weights
+    if a.is_age and b.is_age:
+        return _aged(a, b, desk)
     equal = desk.same_value(a, b)
     if not equal and (_side_by_side(a, b) or _side_by_side(b, a)):
         return [Sign(name="holder", weight=w.holder_contrast, because="two names stand side by side, each with its own figure")]
@@ -162,6 +164,16 @@ def holder(a: Side, b: Side, desk: Desk) -> list[Sign]:
             weight = w.holder_aside if named else w.holder_other
             return [Sign(name="holder", weight=weight, because=f"one is of {held.text}, whom the other story is not about")]
     return []
+
+
+def _aged(a: Side, b: Side, desk: Desk) -> list[Sign]:
+    """An age is of the person that it stands with."""
+    x, y = a.frame.holder, b.frame.holder
+    if x is None or y is None:
+        return [Sign("holder", desk.weights.age_of_nobody, "one is the age of somebody whom the sentence does not name")]
+    if one_name(x.value, y.value):
+        return [Sign("holder", desk.weights.age_of_one, f"both are the age of {x.text}")]
+    return [Sign("holder", desk.weights.age_of_another, f"one is the age of {x.text}, the other of {y.text}")]
 
 
 def _side_by_side(a: Side, b: Side) -> bool:

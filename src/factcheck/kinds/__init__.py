@@ -1,5 +1,6 @@
 """The kinds of mention, in the order in which they read a sentence: later ones see what earlier ones found."""
 
+from .age import Ages
 from .base import Context, Finder
 from .clock import Clock
 from .counted import Counted
@@ -14,7 +15,7 @@ from .percent import Percent
 from .quantity import Quantity
 
 KINDS: tuple[Finder, ...] = (
-    Money(), Percent(), Duration(), Date(), Clock(), Deadline(), Quantity(), Counted(), Ordinals(), MemberLists(), Number(),
+    Money(), Percent(), Duration(), Date(), Clock(), Deadline(), Quantity(), Counted(), Ordinals(), MemberLists(), Number(), Ages(),
 )  # fmt: skip
 
 __all__ = ["KINDS", "Context", "Finder"]

@@ -11,12 +11,14 @@ from ..model import Frozen, Hedge
 class Hedging(Frozen):
     """What a phrase says of the number it stands by: `only` "time" limits it to lengths of time.
 
+    `adds` ones are none after a unit where words follow: "$14 million plus interest", but "300 plus people".
     `near` ones stand right before the number: over an article they are prepositions ("under a two-year contract").
     """
 
     means: Hedge
     only: Literal["time"] | None = None
     near: bool = False
+    adds: bool = False
 
     @model_validator(mode="before")
     @classmethod

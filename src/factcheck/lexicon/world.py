@@ -14,6 +14,7 @@ class Noun(Frozen):
     states: tuple[str, ...] = ()  # verbs (lemmas) that put a counted person or thing into the class: "31 were killed", "killed 31"
     under: tuple[str, ...] = ()
     running: bool = False  # counts that rise while a story runs: dead, injured, arrested
+    stock: bool = False  # counted as they stand at a time: to "employ 300" and to have 300 at work is one
     happening: bool = False  # counts how often something happened: times, occasions, cases
     near: tuple[str, ...] = ()  # classes that may be one figure: the price of a deal, its value
     money: bool = False  # what an amount of money is: price, debt, damage
@@ -58,6 +59,10 @@ class Nouns(Frozen):
         """Whether two classes may be one figure; symmetric."""
         rows = self.classes
         return (a in rows and b in rows[a].near) or (b in rows and a in rows[b].near)
+
+    def is_stock(self, name: str) -> bool:
+        """Whether the class is counted as it stands at a time: employees, inhabitants."""
+        return name in self.classes and self.classes[name].stock
 
     def is_running(self, name: str) -> bool:
         """Whether counts of this class rise while a story runs."""
@@ -152,6 +157,7 @@ class Scope(Frozen):
     additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
     background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
     earlier: frozenset[str] = frozenset()  # before the noun of an event make it an earlier one: last, previous
+    counts: frozenset[str] = frozenset()  # nouns that name a count and not what is counted: number, total
     number_of: tuple[str, ...] = ()  # what stands before the noun that a bare number counts: "the number of dead is 24"
     each: tuple[str, ...] = ()  # rates and averages: per, each, on average
 
@@ -169,6 +175,7 @@ class Places(Frozen):
 
     countries: dict[str, Country] = Field(default_factory=dict)
     prepositions: tuple[str, ...] = ()  # in, at, near, across ... before a name make it a place
+    motion: tuple[str, ...] = ()  # from, to, into: of the prepositions those that say whence or whither, and not where something is
     types: tuple[str, ...] = ()  # city, province, district, village: nouns beside a place name
     directions: tuple[str, ...] = ()  # words after a distance that say from where it is told: north, away, from
 

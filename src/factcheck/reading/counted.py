@@ -123,10 +123,12 @@ class Counter:
             start = self._phrase(tokens, i, marks)
             if start > i:
                 return None
-            governed = start > 1 and tokens[self._article(tokens, start) - 1].fold in self.words.elliptic_prepositions
-            if not governed:
+            leads = tokens[self._article(tokens, start) - 1].fold if start > 1 else ""
+            if leads not in self.words.elliptic_prepositions and leads not in self.words.by:
                 return Counted(start, i + 1, self.lemma(tokens[i].fold)) if self._carries(tokens[i], marks[i]) else None
             i = self._article(tokens, start) - 2
+            if leads in self.words.by and i >= stop and marks[i] in ("VBN", "VBD"):
+                i -= 1  # "the injuries reported by the teams stand at 14"
         return None
 
     def _article(self, tokens: Sequence[Token], start: int) -> int:

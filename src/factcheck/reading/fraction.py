@@ -24,7 +24,8 @@ def read_fraction(words: Numbers, tokens: Sequence[Token], at: int, whole: objec
     top, i = _numerator(words, tokens, at)
     if top is None or i >= len(tokens):
         return None
-    bottom, i = read_denominator(words, tokens, i, words.denominators if top == 1 else words.denominator_plurals)
+    single = top == 1 or (whole is not None and tokens[i].fold in words.denominators)  # "four and three-quarter percent"
+    bottom, i = read_denominator(words, tokens, i, words.denominators if single else words.denominator_plurals)
     if bottom is None:
         return None
     found = Fraction(i + 1, Decimal(top) / bottom)

@@ -80,11 +80,16 @@ class Around:
             said.append(found[1].means)
         for place in (core_end, end) if core_end < end else (end,):
             behind = self.after(tokens, place)
-            if behind is not None:
+            unit = (place == end and core_end < end) or not (tokens[first].is_word or tokens[first].is_number)
+            if behind is not None and not (behind[1].adds and unit and _goes_on(tokens, behind[0])):
                 end = max(end, behind[0])
                 said.insert(0, behind[1].means)
         said = [h for h in said if h is not Hedge.NONE]
         return Hedged(start, end, *decide(said))
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].is_word
 
 
 def decide(said: Sequence[Hedge]) -> tuple[Hedge, bool]:

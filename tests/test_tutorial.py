@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = {name: (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("tutorial", "citing")}
+PAGES = {name: (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("tutorial", "how-it-works", "citing")}
 PROMPT = re.compile(r"^((?:.*quit \[q\]|why): )(.+)$")
 LEFT_OUT = "..."
 

@@ -1,4 +1,7 @@
-"""The tutorial: each command in it is run, in order, in a copy of the project, and prints the lines that are shown."""
+"""The tutorial and other pages: each command in them is run, in order, and prints the lines that are shown.
+
+The tutorial is followed in a copy of the project, the others in an empty folder.
+"""
 
 import os
 import re
@@ -8,8 +11,10 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
-TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+PAGES = {name: (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("tutorial", "how-it-works", "citing")}
 PROMPT = re.compile(r"^((?:.*quit \[q\]|why): )(.+)$")
 LEFT_OUT = "..."
 
@@ -51,17 +56,19 @@ def missing(lines, printed):
     return None if free or at == len(printed) else f"(nothing after {lines[-1] if lines else 'the command'})"
 
 
-def test_every_command_prints_what_is_shown(tmp_path):
-    for name in ("seeds", "claims", "reports"):
-        shutil.copytree(ROOT / name, tmp_path / "project" / name)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path / "project")
+@pytest.mark.parametrize("name", PAGES)
+def test_every_command_prints_what_is_shown(name, tmp_path):
+    (tmp_path / "project").mkdir()
+    for folder in ("seeds", "claims", "reports") if name == "tutorial" else ():
+        shutil.copytree(ROOT / folder, tmp_path / "project" / folder)
+        shutil.copy(ROOT / "pyproject.toml", tmp_path / "project")
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "factcheck").write_text(f'#!/bin/sh\nexec {sys.executable} -m factcheck "$@"\n', encoding="utf-8")
     (tmp_path / "bin" / "factcheck").chmod(0o755)
     given = {k: v for k, v in os.environ.items() if not k.startswith("FACTCHECK_")}
     env = {**given, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "80"}
-    commands = shown(TUTORIAL)
-    assert len(commands) > 10
+    commands = shown(PAGES[name])
+    assert len(commands) > 6
     for one in commands:
         done = subprocess.run(
             ["bash", "-c", one.command],
@@ -86,9 +93,19 @@ def test_the_search_for_lines_can_fail():
 
 def test_the_tutorial_is_read_as_it_is_meant():
     assert shown("```console\n$ x -y\n...\nwhy: so\n$ z\n```\n") == [Shown("x -y", ("so",), (LEFT_OUT, "why: ")), Shown("z", (), ())]
-    assert any(one.typed for one in shown(TUTORIAL))
+    assert any(one.typed for one in shown(PAGES["tutorial"]))
 
 
-def test_every_link_leads_somewhere():
-    for target in re.findall(r"\]\((?!http)([^)#]+)", TUTORIAL):
-        assert (ROOT / "docs" / target).exists(), target
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")), ids=lambda page: page.stem)
+def test_every_link_leads_somewhere(page):
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for target, anchor in re.findall(r"\]\((?!http)([^)#]*)(?:#([^)]+))?\)", text):
+        there = page.parent / target if target else page
+        assert there.exists(), target
+        assert not anchor or anchor in anchors(there), f"{target}#{anchor}"
+
+
+def anchors(page):
+    """The anchors of the headings of a Markdown page, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

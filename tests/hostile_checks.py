@@ -1,19 +1,26 @@
 """A check of a draft that holds the words of a payload in every place where words of a draft, of a source or of a file name can stand."""
 
+from datetime import date
+from typing import Literal
+
 from hostile import _claim, _entry
 
 from factcheck.model import (
     Answer,
     CheckReport,
     Claim,
+    Decision,
     Passage,
     Quotation,
     QuoteStatus,
+    Ruled,
+    Ruling,
     Source,
     Support,
     Tool,
     Unchecked,
     Unreadable,
+    Verdict,
     Word,
 )
 
@@ -37,6 +44,21 @@ def poisoned_check(words: str) -> CheckReport:
         quotations=tuple(_quotations(body, one, words)),
         unchecked=(Unchecked(start=0, end=len(words), line=1, text=words, reason=words),),
         unreadable=(Unreadable(path=words, reason=words),),
+        unused_decisions=(_ruled(words, "draft"),),
+    )
+
+
+def _ruled(words: str, type: Literal["fact", "draft"]) -> Decision:
+    return Decision(
+        question=words,
+        claims=(Ruled(id="1", quote=words, value=words), Ruled(id="2", quote=words, value=words)),
+        type=type,
+        verdict=Support.CONTRADICTED if type == "draft" else Verdict.DISCREPANCY,
+        rule="other_figure",
+        ruling=Ruling.NO_CONFLICT,
+        reason=words,
+        by=words,
+        on=date(2031, 5, 4),
     )
 
 
@@ -52,6 +74,8 @@ def _answers(mine: list[Claim], theirs: list[Claim], words: str) -> list[Answer]
             decided_by=(first, second, third),
             sources=sources,
             independent=3,
+            ruling=Ruling.NO_CONFLICT,
+            decisions=(_ruled(words, "draft"),),
             **said,
         ),
         Answer(
@@ -61,6 +85,8 @@ def _answers(mine: list[Claim], theirs: list[Claim], words: str) -> list[Answer]
             decided_by=(first,),
             against=(second, third),
             sources=sources[:1],
+            decisions=(_ruled(words, "draft"),),
+            between=(_ruled(words, "fact"),),
             **said,
         ),
         Answer(claim=mine[2].id, verdict=Support.NOT_FOUND, rule="not_found", nearest=first, **said),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...inert import address
 from ...model import Answer, CheckReport, Claim, Passage, Quotation, QuoteStatus, Support
+from ...standing import mark, standing, summary
 from ..base import Base, flat, said, shorten
 from .markup import Lines, escape, folded, in_sentence, plural, sentence, table
 
@@ -48,7 +49,8 @@ class Page:
         if report.quotations:
             counts = ((s, sum(q.status is s for q in report.quotations)) for s in QuoteStatus)
             line += f" **{plural(len(report.quotations), 'quotation')}**: {', '.join(f'{n:,} {_plain(s)}' for s, n in counts if n)}."
-        return line
+        known = summary(report)
+        return f"{line} {known[:1].upper()}{known[1:]}." if known else line
 
     def _row(self, one: Answer | Quotation) -> tuple[str, ...]:
         n = f"[{self.numbers[id(one)]}](#d{self.numbers[id(one)]})"
@@ -61,7 +63,8 @@ class Page:
                 sentence(one.because),
             )
         claim = self.claims[one.claim]
-        return n, str(claim.line), f"**{_plain(one.verdict)}**", f"“{escape(shorten(flat(claim.quote), 90))}”", sentence(one.because)
+        known = f"<br>{escape(mark(one))}" if mark(one) else ""
+        return n, str(claim.line), f"**{_plain(one.verdict)}**{known}", f"“{escape(shorten(flat(claim.quote), 90))}”", sentence(one.because)
 
     def draft(self) -> Lines:
         """The draft line by line: its claims in bold with a number, and under each line what the sources say to them."""
@@ -103,8 +106,12 @@ class Page:
                 yield f"  - {_difference(one)}"
             yield from (f"  - {self._passage(p)}" for p in one.found[:VOICES])
             return
+        yield from self._answered(one, n)
+
+    def _answered(self, one: Answer, n: int) -> Lines:
         alone = "" if one.independent < 2 else f" {plural(one.independent, 'independent source')}."
         yield f'- <a id="d{n}"></a>{n}. **{_plain(one.verdict)}** (rule `{one.rule}`): {sentence(one.because)}{alone}'
+        yield from (f"  - {sentence(line)}" for line in standing(one))
         yield from (f"  - {self._voice(self.claims[i])}" for i in one.decided_by[:VOICES])
         yield from (f"  - against it: {self._voice(self.claims[i])}" for i in one.against[:VOICES])
         if one.nearest is not None:

@@ -4,6 +4,7 @@ from .inert import flat
 from .model import Answer, Check, CheckReport, Decision, Group, Report, Ruling, State
 
 RULINGS = {Ruling.CONFLICT: "a real conflict", Ruling.NO_CONFLICT: "no conflict"}
+STANDS = {"open": "open", "open_again": "open again", **{ruling.value: words for ruling, words in RULINGS.items()}}
 STATES = {State.NEW: "new since the baseline", State.CHANGED: "changed since the baseline", State.OLD: "in the baseline"}
 
 
@@ -27,6 +28,13 @@ def mark(one: Group | Check | Answer) -> str:
     state = None if isinstance(one, Answer) else one.state
     ruled = f"decided: {RULINGS[one.ruling]}" if one.ruling is not None else ""
     return ", ".join(word for word in (ruled, STATES[state] if state is not None else "") if word)
+
+
+def stands(one: Group | Check) -> str:
+    """How a finding stands with those who rule, a key of STANDS: open again is one that has a ruling which does not cover it."""
+    if one.ruling is not None:
+        return one.ruling.value
+    return "open_again" if one.decisions else "open"
 
 
 def is_dismissed(one: Group | Check) -> bool:

@@ -78,7 +78,6 @@ class Numbers(Frozen):
     clock: Words = frozenset()
     half_day: Words = frozenset()
     year_before: Words = frozenset()
-    year_short: Words = frozenset()
     year_heads: Words = frozenset()
     states: Words = frozenset()
     plurals: Words = frozenset()

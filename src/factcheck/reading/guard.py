@@ -167,8 +167,7 @@ class Guard:
         before = tokens[first - 1] if first else None
         if self._counts_on(tokens, end) or (before is not None and (before.text in self.money or before.fold in self.money)):
             return False
-        cut_short = first > 1 and tokens[first - 1].text == "." and tokens[first - 2].text in self.words.year_short
-        if before is not None and not cut_short and before.fold in self.bounds and before.fold not in self.words.year_before:
+        if before is not None and before.fold in self.bounds and before.fold not in self.words.year_before:
             return False
         if after is not None and after.is_word and after.start > tokens[first].end:
             if self.words.nouns_have_capitals:  # "1985 wurde sie gewählt", "1985 Stimmen"
@@ -180,7 +179,7 @@ class Guard:
             )
         if before is None:
             return after is not None and after.text == ":"
-        known = cut_short or before.fold in self.words.year_before or (self.words.nouns_have_capitals and year in _MODERN)
+        known = before.fold in self.words.year_before or (self.words.nouns_have_capitals and year in _MODERN)
         return known or before.text in "(,-–—/’'" or before.text[0].isupper()
 
     def _counts_on(self, tokens: Sequence[Token], end: int) -> bool:

@@ -40,7 +40,7 @@ def check(
     extractions = tuple(read(s, words.load(s.language)) for s in (mine.model_copy(update={"language": lexicon.language}), *given))
     counted = drafts.asked(extractions[0].mentions)
     extractions = (extractions[0], *(_with_none(e, counted) for e in extractions[1:]))
-    claims = drafts.dated(normalise(extractions, lexicon), lexicon)
+    claims = normalise(extractions, lexicon)
 
     first, rest = extractions[0], extractions[1:]
     quoted = quotations.quotations(first, rest, naming(extractions, lexicon), lexicon)

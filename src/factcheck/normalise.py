@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from .extract import Extraction, settle
-from .frame import Names, Tables, acronyms, capitalised, dated_by_heading, frames, lead_names
+from .frame import Names, Tables, acronyms, capitalised, dated_by_heading, frames, lead_names, lived
 from .lexicon import Lexicon
 from .model import Claim, Frame, Mention, Role, Segment, Source, tokenize
 from .progress import SILENT, Progress
@@ -24,9 +24,11 @@ def normalise(extractions: Sequence[Extraction], lexicon: Lexicon, progress: Pro
         every = frames(e.source, e.segments, mentions, tables, known)
         starts = [s.span.start for s in e.segments]
         seen: Counter[str] = Counter()
+        found = []
         for m, f in zip(mentions, every, strict=True):
             holder = e.segments[bisect_right(starts, m.start) - 1]
-            out.append(_claim(e.source, m, f, holder, seen))
+            found.append(_claim(e.source, m, f, holder, seen))
+        out.extend(lived(found, lexicon))
     return _unique(out)
 
 

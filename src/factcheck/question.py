@@ -72,8 +72,10 @@ def _list_noun(claim: Claim) -> str | None:
 def _phrase(claim: Claim, language: str) -> str | None:
     """The event and what belongs to it, without the time that is asked for: "approved the harbour's budget", "pit closures"."""
     event = claim.frame.event
-    if event is None or event.start is None or event.end is None:
+    if event is None:
         return None
+    if event.start is None or event.end is None:
+        return " ".join(event.text.split()) or None
     text, at = claim.sentence, claim.sentence_start
     if not 0 <= event.start - at < len(text):
         return " ".join(event.text.split())

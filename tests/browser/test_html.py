@@ -1,5 +1,6 @@
 """The HTML page in a browser, opened from the disk: what people do with it, what they hear of it, and that it asks for nothing."""
 
+from collections import Counter
 from contextlib import contextmanager
 from functools import cache
 from html import escape
@@ -10,10 +11,12 @@ import pytest
 from markup_words import HOSTILE, poisoned
 
 from factcheck.cli import main
+from factcheck.decisions import Walk, add, findings, read, ruled
 from factcheck.formats.html import HTML
 from factcheck.formats.html.places import fragment
-from factcheck.model import Report, Verdict
+from factcheck.model import Report, Ruling, Verdict
 from factcheck.pipeline import compare
+from factcheck.standing import STANDS, stands
 from reports import claim
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -33,6 +36,23 @@ def file(tmp_path_factory):
     path = tmp_path_factory.mktemp("reports") / "discrepancies.html"
     assert main(["compare", str(SEEDS), "--format", "html", "--output", str(path)]) == 0
     return path
+
+
+@pytest.fixture(scope="session")
+def decided(tmp_path_factory):
+    """The page of the seeds after some rulings, as the command writes it, and its report: open, open again, conflict and no conflict."""
+    folder = tmp_path_factory.mktemp("decided")
+    walk = Walk(seeds(), folder / "decisions.yaml", by="R. Osei")
+    severe = walk.rule(Ruling.CONFLICT, "It was only a tension when we looked.")
+    walk.undo()
+    walk.skip()
+    for ruling in (Ruling.CONFLICT, Ruling.NO_CONFLICT, Ruling.NO_CONFLICT):
+        walk.rule(ruling, "Looked up in both.")
+    add(walk.path, [severe.model_copy(update={"verdict": Verdict.TENSION})])
+    path = folder / "discrepancies.html"
+    asked = ["--format", "html", "--output", str(path), "--decisions", str(folder / "decisions.yaml")]
+    assert main(["compare", str(SEEDS), *asked]) == 0
+    return path, ruled(seeds(), read(folder / "decisions.yaml"))
 
 
 @pytest.fixture
@@ -145,6 +165,62 @@ def test_facets_narrow_sorting_orders_and_reset_shows_all(file, opened):
         assert page.get_by_role("status").inner_text().startswith("0 of ")
         page.get_by_role("searchbox").fill("PEACEKÉEPERS")
         assert shown(page)
+
+
+def test_the_facet_of_rulings_counts_what_is_open_and_narrows_to_it(decided, opened):
+    path, of = decided
+    stand = Counter(stands(one) for one in findings(of))
+    assert set(stand) == set(STANDS), "the page must have each of them"
+    with opened(path) as page:
+        everything = shown(page)
+        fold = page.locator("#facet-ruling")
+        fold.locator("> summary").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => location.hash.includes('open=facet-ruling')")
+        boxes = page.get_by_role("group", name="Ruling").get_by_role("checkbox")
+        labels = boxes.evaluate_all("all => all.map((box) => [box.value, box.labels[0].innerText])")
+        assert [(value, *label.split()) for value, label in labels] == [(s, *words.split(), str(stand[s])) for s, words in STANDS.items()]
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        assert state(page)["ruling"] == "open"
+        assert len(shown(page)) == stand["open"]
+        page.get_by_role("checkbox", name="no conflict").check()
+        assert state(page)["ruling"] == "open,no_conflict"
+        assert page.get_by_role("status").inner_text().startswith(f"{stand['open'] + stand['no_conflict']} of ")
+        boxes.first.uncheck()
+        dismissed = page.locator("article.finding:visible")
+        assert dismissed.count() == stand["no_conflict"]
+        assert all("decided: no conflict" in head for head in dismissed.locator(".head").all_inner_texts())
+        before, cards = state(page), shown(page)
+        page.reload()
+        assert (state(page), shown(page)) == (before, cards)
+        assert fold.evaluate("fold => fold.open")
+        assert page.get_by_role("checkbox", name="no conflict").is_checked()
+        page.get_by_role("button", name="Show all").click()
+        page.wait_for_function("() => !location.hash.includes('ruling=')")
+        assert shown(page) == everything
+    for value, n in stand.items():
+        with opened(path, state=f"#ruling={value}") as page:
+            assert len(shown(page)) == n
+
+
+def test_without_a_ruling_there_is_no_facet_of_rulings(file, opened):
+    with opened(file, state="#ruling=open") as page:
+        assert page.locator("#facet-ruling").count() == 0
+        assert len(shown(page)) == len(seeds().groups) + len(seeds().checks)
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier_in_the_facet_of_rulings(decided, opened, scheme, size):
+    from axe_playwright_python.sync_playwright import Axe
+
+    with opened(decided[0], size, color_scheme=scheme) as page:
+        page.locator("#facet-ruling > summary").click()
+        page.get_by_role("checkbox", name="no conflict").check()
+        found = Axe().run(page).response["violations"]
+        assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
 def test_a_quote_in_a_text_leads_to_its_finding_even_where_a_filter_hides_it(file, opened):

@@ -2,6 +2,7 @@
 
 from .days import Days, days, days_apart
 from .figures import Figure, factor, figures, in_base
+from .spans import first, is_span, last
 from .stated import apart_as_written, same_as_written
 from .widths import Scale, half_grain, pragmatic, strict
 
@@ -14,8 +15,11 @@ __all__ = [
     "days_apart",
     "factor",
     "figures",
+    "first",
     "half_grain",
     "in_base",
+    "is_span",
+    "last",
     "pragmatic",
     "same_as_written",
     "strict",

@@ -99,9 +99,15 @@ def year_stands(first: int, last: int, tokens: Sequence[Token], tags: Tags, cale
         return True
     if before is None:
         return False
-    if before.text == "(" or calendar.among(before.fold, "year_before"):
+    if before.text == "(" or calendar.among(before.fold, "year_before") or _cut_short(first, last, tokens, tags, calendar):
         return True
     return calendar.among(before.fold, "year_weak") and not _noun_follows(last, tokens, tags)
+
+
+def _cut_short(first: int, last: int, tokens: Sequence[Token], tags: Tags, calendar: Calendar) -> bool:
+    """Whether a word that is cut short stands before a year: "(b. 1905, d. 1990)"; "vitamin D. 1905 people" is none."""
+    cut = first > 1 and tokens[first - 1].text == "." and calendar.among(tokens[first - 2].text, "year_short")
+    return cut and not _noun_follows(last, tokens, tags)
 
 
 def _modern(tokens: Sequence[Token], first: int) -> bool:

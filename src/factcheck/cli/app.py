@@ -108,11 +108,14 @@ def check(
     format: Formats = None,
     output: Output = None,
     language: Language = None,
+    decisions: Decisions = None,
+    new_only: Annotated[bool, typer.Option("--new-only", help="Exit with 1 only for what nobody has ruled on.")] = False,
 ) -> int:
     """Hold a draft against sources: reports/check.md and a summary; exit 1 where a claim is contradicted."""
-    from . import run
+    from . import known, run
 
-    return run.check(draft, (*(against or ()), *(more or ())), format or (), output, language)
+    asked = known.Given(decisions=decisions, new_only=new_only)
+    return run.check(draft, (*(against or ()), *(more or ())), format or (), output, language, asked)
 
 
 @app.command()

@@ -23,11 +23,13 @@ def review(
     ] = None,
     decisions: Decisions = None,
     again: Annotated[bool, typer.Option("--again", help="Walk through what is decided too.")] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="Walk through the last check of a draft.")] = False,
 ) -> int:
     """Walk through the findings and rule on each: a real conflict, or none, and why."""
     from . import review as walking
 
-    return walking.review(report, by, on.date() if on is not None else None, decisions, again)
+    asked = walking.Asked(report=report, draft=draft, decisions=decisions, again=again)
+    return walking.review(asked, by, on.date() if on is not None else None)
 
 
 @app.command()

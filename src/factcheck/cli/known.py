@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ..decisions import against, is_new, only_new, read, ruled
+from ..decisions import against, is_new, only_new, read, ruled, ruled_draft
 from ..formats.base import CONFLICTS
-from ..model import Check, Frozen, Group, Report, State, Verdict
+from ..model import Check, CheckReport, Frozen, Group, Report, State, Support, Verdict
 from .options import DEFAULT_DECISIONS, Options, OptionsError, first_error
 from .writing import note
 
@@ -36,6 +36,18 @@ def load(path: Path) -> Report:
         return Report.model_validate_json(path.read_bytes())
     except ValueError as e:
         raise OptionsError(f"{path}: not a JSON report of factcheck: {first_error(e)}") from None
+
+
+def load_any(path: Path) -> Report | CheckReport:
+    """The report in a JSON file, of a comparison or of the check of a draft. Raises OptionsError or OSError as `load`."""
+    try:
+        return load(path)
+    except OptionsError:
+        try:
+            return CheckReport.model_validate_json(path.read_bytes())
+        except ValueError:
+            pass
+        raise
 
 
 class Known:
@@ -71,3 +83,16 @@ class Known:
         if one.verdict not in CONFLICTS:
             return False
         return is_new(one) if self.given.new_only else one.state is not State.OLD
+
+    def marked_draft(self, report: CheckReport) -> CheckReport:
+        """The check with what was ruled on each answer."""
+        report = ruled_draft(report, self.decisions)
+        unused = len(report.unused_decisions)
+        if unused:
+            note(f"{self.file.as_posix()}: {unused} decisions on drafts meet no answer to this one")
+        return report
+
+    def draft_code(self, report: CheckReport) -> int:
+        """1 where a claim of the draft is contradicted; with --new-only, where one is that nobody has ruled on."""
+        open_too = (a for a in report.answers if not (self.given.new_only and a.ruling is not None))
+        return FAILED if any(a.verdict is Support.CONTRADICTED for a in open_too) else 0

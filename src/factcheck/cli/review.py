@@ -3,46 +3,59 @@
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.text import Text
 
-from ..decisions import Step, Walk
+from ..decisions import Finding, Step, Walk
 from ..formats.base import Pages, flat, read_as, said, stop
 from ..inert import in_json
-from ..model import Claim, Report, Ruling
+from ..model import Answer, CheckReport, Claim, Report, Ruling
 from ..standing import standing
-from .known import FAILED, load
+from .known import FAILED, load, load_any
 from .options import OptionsError, options
-from .writing import KEPT
+from .writing import KEPT, KEPT_CHECK
 
 ANSWERS = "a real conflict [a], no conflict [d], skip [s], undo [u], quit [q]"
+DRAFT = "the draft, and a source"
 RULINGS = {"a": Ruling.CONFLICT, "d": Ruling.NO_CONFLICT}
 
 
-def review(file: Path | None, by: str | None, on: date | None, decisions: Path | None, again: bool) -> int:
-    """Walk through the conflicts of a report that nobody has ruled on; each ruling is written at once."""
+class Asked(NamedTuple):
+    """What is to be walked through, and where the rulings are kept; None is left to the configuration."""
+
+    report: Path | None
+    draft: bool
+    decisions: Path | None
+    again: bool
+
+
+def review(asked: Asked, by: str | None, on: date | None) -> int:
+    """Walk through the conflicts of a report, or of a check, that nobody has ruled on; each ruling is written at once."""
     if by is not None and not by.strip():
         raise OptionsError("--by: give a name, or leave it out")
-    report = _report(file)
-    order = [one.id for one in Pages(report).conflicts]
-    path = decisions or Path(options(Path.cwd()).decisions)
-    walk = Walk(report, path, by=by, on=on, again=again, order=order)
-    desk = Desk(walk, Pages(walk.report), Console(highlight=False, soft_wrap=True))
-    desk.walk_through()
+    report = _report(asked)
+    pages = Pages(report) if isinstance(report, Report) else None
+    order = [one.id for one in pages.conflicts] if pages is not None else ()
+    path = asked.decisions or Path(options(Path.cwd()).decisions)
+    walk = Walk(report, path, by=by, on=on, again=asked.again, order=order)
+    Desk(walk, pages, Console(highlight=False, soft_wrap=True)).walk_through()
     return 0
 
 
-def _report(file: Path | None) -> Report:
-    if file is None and not KEPT.is_file():
-        raise OptionsError("there is no report to review: run factcheck compare first, or name one with --report")
-    return load(file or KEPT)
+def _report(asked: Asked) -> Report | CheckReport:
+    kept, first = (KEPT_CHECK, "factcheck check") if asked.draft else (KEPT, "factcheck compare")
+    if asked.report is None and not kept.is_file():
+        raise OptionsError(f"there is no report to review: run {first} first, or name one with --report")
+    return load_any(asked.report or kept)
 
 
 class Desk:
     """Shows one conflict after another, and asks."""
 
-    def __init__(self, walk: Walk, pages: Pages, console: Console) -> None:
+    def __init__(self, walk: Walk, pages: Pages | None, console: Console) -> None:
+        """`pages` is None for the check of a draft."""
         self.walk = walk
         self.pages = pages
         self.console = console
@@ -88,16 +101,19 @@ class Desk:
     def _show(self, step: Step) -> None:
         one, conflict = step.finding, step.conflict
         part = f", {step.part} of {step.parts} pairs of sides" if step.parts > 1 else ""
-        head = f"[{self.walk.at + 1}/{len(self.walk.steps)}] {conflict.verdict.value}{part}: {self.pages.asked(one)}"
+        head = f"[{self.walk.at + 1}/{len(self.walk.steps)}] {conflict.verdict.value}{part}: {self._question(one)}"
         self.console.print()
         self.console.print(Text(head, style="bold"))
         for claim in self.walk.said(step):
             self.console.print(self._claim(claim))
         self.console.print(Text(stop(flat(conflict.because))))
-        if one.settle:
+        if not isinstance(one, Answer) and one.settle:
             self.console.print(Text(f"What would settle it: {flat(one.settle)}"))
         for line in standing(one):
             self.console.print(Text(line, style="italic"))
+
+    def _question(self, one: Finding) -> str:
+        return DRAFT if self.pages is None or isinstance(one, Answer) else self.pages.asked(one)
 
     def _claim(self, claim: Claim) -> Text:
         words = said(claim)

@@ -9,13 +9,14 @@ from typing import Any
 from .. import sources
 from ..formats import CHECKED, FORMATS, DraftFormat, Format, show, show_check
 from ..inert import in_json
-from ..model import CheckReport, Claim, Report, Source, Support
+from ..model import CheckReport, Claim, Report, Source
 from .bars import waiting
 from .known import FAILED, Given, Known, load
 from .options import Options, OptionsError, options
-from .writing import KEPT, STDOUT, STEM, Target, is_one_of, keep, links, note, targets, write
+from .writing import KEPT, STDOUT, STEM, Target, is_one_of, keep, keep_check, links, note, targets, write
 
 CHECK = "check"  # what the page of a check is called
+NOTHING_KNOWN = Given()
 
 
 def here() -> Options:
@@ -87,26 +88,31 @@ def _summary(report: Report) -> None:
     show(report, Console(highlight=False))
 
 
-def check(draft: str, against: Sequence[str], formats: Sequence[str], output: str | None, language: str | None) -> int:
+def check(
+    draft: str, against: Sequence[str], formats: Sequence[str], output: str | None, language: str | None, asked: Given = NOTHING_KNOWN
+) -> int:
     """A draft against sources: its page into a file or on stdout, a summary on stdout; 1 where a claim is contradicted."""
     from ..checking import check as story
 
     given = here()
+    known = Known(asked.model_copy(update={"decisions": asked.decisions or Path(given.decisions)}))
     places = targets(formats, output, CHECKED, CHECK)
     paths = against or given.paths
     loaded = _loaded(paths, [place.path for place in places if place.path is not None])
-    report = story(
+    found = story(
         Source(path="stdin", text=sys.stdin.read()) if draft == STDOUT else Path(draft),
         loaded.sources,
         unreadable=loaded.unreadable,
         settings=given.settings,
         language=language or given.language,
     )
+    report = known.marked_draft(found)
     for place in places:
         _put_check(place, report, paths)
+    keep_check(report)
     if all(place.path is not None for place in places):
         _console_check(report)
-    return FAILED if report.count(Support.CONTRADICTED) else 0
+    return known.draft_code(report)
 
 
 def _put_check(place: Target[DraftFormat], report: CheckReport, paths: Sequence[str]) -> None:

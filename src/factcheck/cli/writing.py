@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from ..formats import FORMATS, DraftFormat, Format
+from ..formats import CHECKED, FORMATS, DraftFormat, Format
 from ..inert import visible
 from ..model import CheckReport, Report
 from ..whole import put
@@ -16,6 +16,7 @@ STDOUT = "-"
 FOLDER = "reports"
 STEM = "discrepancies"
 KEPT = Path(".factcheck/last.json")
+KEPT_CHECK = Path(".factcheck/check.json")
 GIT_IGNORES = "*\n!decisions.yaml\n"
 
 
@@ -101,11 +102,21 @@ def write(path: Path, text: str) -> None:
 def keep(report: Report) -> None:
     """Keep the report for `factcheck explain`, in a folder where git sees the decisions alone. Where that fails, say so and go on."""
     json = next(f for f in FORMATS if f.name == "json")
+    _keep(KEPT, json.render(report), "factcheck explain will not know this run")
+
+
+def keep_check(report: CheckReport) -> None:
+    """Keep the check of a draft for `factcheck review --draft`, as `keep` does."""
+    json = next(f for f in CHECKED if f.name == "json")
+    _keep(KEPT_CHECK, json.render(report), "factcheck review --draft will not know this run")
+
+
+def _keep(path: Path, text: str, lost: str) -> None:
     try:
-        write(KEPT, json.render(report))
-        write(KEPT.parent / ".gitignore", GIT_IGNORES)
+        write(path, text)
+        write(path.parent / ".gitignore", GIT_IGNORES)
     except OSError as e:
-        note(f"{KEPT.as_posix()}: {e.strerror}: factcheck explain will not know this run")
+        note(f"{path.as_posix()}: {e.strerror}: {lost}")
 
 
 def note(message: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model import Check, Group, Report, State, Verdict
+from ..model import Check, Group, Report, State, Support, Verdict
 from .conflict import CONFLICTS, Conflict, Key, conflicts, findings
 
 
@@ -19,7 +19,7 @@ def states(report: Report, old: Report) -> dict[str, State]:
 
     It is old where each of its conflicts was there, as severe; changed where one of its claims stood in a finding, else new.
     """
-    known: dict[Key, Verdict] = {}
+    known: dict[Key, Verdict | Support] = {}
     before, now = {c.id: c for c in old.claims}, {c.id: c for c in report.claims}
     for conflict in (c for one in findings(old) for c in conflicts(one, before)):
         for key in conflict.keys:
@@ -48,7 +48,7 @@ def is_new(one: Group | Check) -> bool:
     return one.verdict in CONFLICTS and one.ruling is None and one.state is not State.OLD
 
 
-def _state(found: Sequence[Conflict], known: dict[Key, Verdict], spoken: frozenset[tuple[str, str]]) -> State:
+def _state(found: Sequence[Conflict], known: dict[Key, Verdict | Support], spoken: frozenset[tuple[str, str]]) -> State:
     if all(c.known(known) for c in found):
         return State.OLD
     return State.CHANGED if any(c.said & spoken for c in found) else State.NEW

@@ -1,24 +1,30 @@
-"""A finding -> its conflicts: two sides of a fact that differ, or the claims of a check, known by what is said and not by where."""
+"""A finding -> its conflicts, known by what is said and not by where.
 
-from collections.abc import Mapping, Sequence
+Two sides of a fact that differ, the claims of a check, or a claim of a draft and a side of what its sources say.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ..model import Check, Claim, Comparison, Group, Report, Verdict
+from ..model import Answer, Check, CheckReport, Claim, Comparison, Group, Report, Support, Verdict
 from .fingerprint import said
 
 CONFLICTS = (Verdict.DISCREPANCY, Verdict.TENSION)
+ANSWERS = (Support.CONTRADICTED, Support.PARTLY)
+ALSO = "What this source says is held against the draft as well."
+Finding = Group | Check | Answer
 Key = tuple[str, frozenset[tuple[str, str]]]
-"""What a decision is kept under: "fact", or "check" and its rule; and the id and value of each claim."""
+"""What a decision is kept under: "fact", or "check" or "draft" and its rule; and the id and value of each claim."""
 
 
 class Conflict(NamedTuple):
-    """Two sides of a fact, or a check: the verdict between them, and the claims it is best shown on.
+    """Two sides of a fact, a check, or a draft and a side: the verdict between them, and the claims it is best shown on.
 
     `keys` are all the pairs of claims that differ across these two sides: whoever has ruled on one of them has ruled on the sides.
     """
 
-    verdict: Verdict
+    verdict: Verdict | Support
     rule: str
     because: str
     claims: tuple[str, ...]
@@ -29,7 +35,7 @@ class Conflict(NamedTuple):
         """The id and value of every claim in it."""
         return frozenset(words for _, key in self.keys for words in key)
 
-    def known(self, known: Mapping[Key, Verdict]) -> bool:
+    def known(self, known: Mapping[Key, Verdict | Support]) -> bool:
         """Whether one of its pairs is among these, and was as severe there."""
         return any(k in known and known[k].severity >= self.verdict.severity for k in self.keys)
 
@@ -41,8 +47,18 @@ def findings(report: Report, order: Sequence[str] = ()) -> tuple[Group | Check, 
     return tuple(sorted((one for one in every if one.verdict in CONFLICTS), key=lambda one: place.get(one.id, 0)))
 
 
-def conflicts(one: Group | Check, claims: Mapping[str, Claim]) -> tuple[Conflict, ...]:
-    """What differs in a finding: a conflict for each two of its sides that differ; one for a check. `claims` are by id."""
+def answered(report: CheckReport) -> tuple[Answer, ...]:
+    """The answers that contradict a draft, then those that bear it out in part; each in the order of the draft."""
+    return tuple(a for verdict in ANSWERS for a in report.answers if a.verdict is verdict)
+
+
+def conflicts(one: Finding, claims: Mapping[str, Claim]) -> tuple[Conflict, ...]:
+    """What differs in a finding: a conflict for each two of its sides that differ; one for a check. `claims` are by id.
+
+    In an answer to a draft, one for each value that the sources have which decide; where sources differ, of those against the draft.
+    """
+    if isinstance(one, Answer):
+        return tuple(_held_against(one, claims)) if one.verdict in ANSWERS else ()
     if isinstance(one, Check):
         key = (f"check {one.rule}", frozenset(said(claims[c]) for c in one.claims if c in claims))
         return (Conflict(one.verdict, one.rule, one.because, one.claims, (key,)),) if one.verdict in CONFLICTS else ()
@@ -55,6 +71,16 @@ def conflicts(one: Group | Check, claims: Mapping[str, Claim]) -> tuple[Conflict
     apart = groupby(sorted(far, key=lambda c: (sides(c), _order(c, one))), key=sides)
     found = [_between(list(pairs), claims) for _, pairs in apart]
     return tuple(sorted(found, key=lambda c: (-c.verdict.severity, c.claims)))
+
+
+def _held_against(one: Answer, claims: Mapping[str, Claim]) -> Iterator[Conflict]:
+    sides: dict[str, list[str]] = {}
+    for other in one.against or one.decided_by:
+        sides.setdefault(said(claims[other])[1], []).append(other)
+    mine = said(claims[one.claim])
+    for n, others in enumerate(sides.values()):
+        keys = tuple(dict.fromkeys((f"draft {one.rule}", frozenset((mine, said(claims[c])))) for c in others))
+        yield Conflict(one.verdict, one.rule, ALSO if n else one.because, (one.claim, others[0]), keys)
 
 
 def _order(c: Comparison, group: Group) -> tuple[int, bool, bool, str, str]:

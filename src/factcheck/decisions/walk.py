@@ -3,31 +3,34 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..inert import flat
-from ..model import Check, Claim, Decision, Group, Report, Ruling
+from ..model import Answer, Check, CheckReport, Claim, Decision, Group, Report, Ruling
 from . import file
-from .conflict import Conflict, conflicts, findings
+from .conflict import Conflict, Finding, answered, conflicts, findings
 from .fingerprint import as_ruled
-from .ruled import covering, ruled
+from .ruled import covering, ruled, ruled_draft
 
 
 class Step(NamedTuple):
     """A conflict of a finding, to be ruled on: it is number `part` of the `parts` that the finding has."""
 
-    finding: Group | Check
+    finding: Finding
     conflict: Conflict
     part: int
     parts: int
 
 
 class Walk:
-    """A walk through the conflicts of a report. Each ruling is written at once, so that none is lost where the walk ends early."""
+    """A walk through the conflicts of a report, or of the check of a draft.
+
+    Each ruling is written at once, so that none is lost where the walk ends early.
+    """
 
     def __init__(
         self,
-        report: Report,
+        report: Report | CheckReport,
         path: Path,
         *,
         by: str | None = None,
@@ -35,7 +38,7 @@ class Walk:
         again: bool = False,
         order: Sequence[str] = (),
     ) -> None:
-        """The findings go by `order`, their ids, where it is given; `again` walks those too that are ruled on.
+        """The findings of a report go by `order`, their ids, where it is given; `again` walks those too that are ruled on.
 
         Raises DecisionsError for a bad file at `path`.
         """
@@ -43,16 +46,16 @@ class Walk:
         self.by = flat(by) if by is not None else None
         self.on = on
         self.claims = {c.id: c for c in report.claims}
-        self.order = order
-        self.report = ruled(report, file.read(path))
-        self.steps = tuple(self._steps(self.report, again))
+        known = file.read(path)
+        found = findings(ruled(report, known), order) if isinstance(report, Report) else answered(ruled_draft(report, known))
+        self.steps = tuple(self._steps(found, again))
         self.at = 0
         self.count = 0
         self._undo: list[tuple[int, bytes | None, bool]] = []
 
-    def _steps(self, report: Report, again: bool) -> Sequence[Step]:
+    def _steps(self, walked: Sequence[Finding], again: bool) -> Sequence[Step]:
         steps = []
-        for one in findings(report, self.order):
+        for one in walked:
             found = conflicts(one, self.claims)
             for n, conflict in enumerate(found, 1):
                 if again or covering(conflict, one.decisions) is None:
@@ -72,9 +75,9 @@ class Walk:
         """Rule on the conflict, write it, and go on. Raises DecisionsError or OSError, and stays then. Only where there is a step."""
         step = self.steps[self.at]
         decision = Decision(
-            question=flat(step.finding.label) if isinstance(step.finding, Group) else flat(step.finding.because),
+            question=flat(self._question(step.finding)),
             claims=tuple(as_ruled(c) for c in self.said(step)),
-            type="check" if isinstance(step.finding, Check) else "fact",
+            type=_type(step.finding),
             verdict=step.conflict.verdict,
             rule=step.conflict.rule,
             ruling=ruling,
@@ -87,6 +90,11 @@ class Walk:
         self.at += 1
         self.count += 1
         return decision
+
+    def _question(self, one: Finding) -> str:
+        if isinstance(one, Answer):
+            return self.claims[one.claim].sentence
+        return one.label if isinstance(one, Group) else one.because
 
     def skip(self) -> None:
         """Leave the conflict open, and go on."""
@@ -104,3 +112,7 @@ class Walk:
         self._undo.pop()
         self.at = at
         return True
+
+
+def _type(one: Finding) -> Literal["fact", "check", "draft"]:
+    return "fact" if isinstance(one, Group) else "check" if isinstance(one, Check) else "draft"

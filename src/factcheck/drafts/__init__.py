@@ -9,7 +9,6 @@ from .borne_out import BorneOut
 from .denied import Denied
 from .hedge_added import HedgeAdded
 from .hedge_dropped import HedgeDropped
-from .lives import dated
 from .more_exact import MoreExact
 from .name_not_found import NameNotFound
 from .nothing import asked, none_of
@@ -24,7 +23,7 @@ from .part_as_whole import PartAsWhole
 from .planned_as_done import PlannedAsDone
 from .stage_dropped import StageDropped
 
-__all__ = ["DENIED", "RULES", "WEAK", "Aligned", "Facing", "Rule", "Table", "asked", "dated", "judge", "none_of"]
+__all__ = ["DENIED", "RULES", "WEAK", "Aligned", "Facing", "Rule", "Table", "asked", "judge", "none_of"]
 
 RULES: tuple[Rule, ...] = (
     Denied(),

@@ -5,11 +5,10 @@ from functools import cached_property
 from typing import Protocol
 
 from .. import verdicts
-from ..bounds import Days, Figure, apart_as_written, days
+from ..bounds import Days, Figure, apart_as_written, days, first, is_span, last
 from ..lexicon import Lexicon
 from ..model import Aspect, Claim, Hedge, Interval, Likeness, Members, Opinion, Ordinal, Period, Reading, Stated, Support
 from ..verdicts.base import Pair, numbers, short, words
-from .spans import first, is_span, last
 
 __all__ = ["Facing", "Rule", "reading", "short", "words"]
 

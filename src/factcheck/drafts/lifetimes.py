@@ -5,7 +5,8 @@ from itertools import takewhile
 from .. import language
 from ..lexicon import Lexicon
 from ..model import Claim, Granularity, Period, Token, tokenize
-from .lives import OPENS
+
+OPENS = "("
 
 
 def unlived(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -30,7 +31,7 @@ def other_end(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether one of the two dates a birth, and the other an act or a death: one date of them is none of the other."""
     for x, y in ((a, b), (b, a)):
         if _born(x, lexicon) and y.frame.event is not None and not _born(y, lexicon):
-            return _acts(y, lexicon) or y.frame.event.value == lexicon.drafts.lives.died.event
+            return _acts(y, lexicon) or y.frame.event.value == lexicon.world.people.lives.died.event
     return False
 
 
@@ -39,14 +40,14 @@ def _open(value: Period) -> bool:
 
 
 def _born(c: Claim, lexicon: Lexicon) -> bool:
-    return c.frame.event is not None and c.frame.event.value == lexicon.drafts.lives.born.event
+    return c.frame.event is not None and c.frame.event.value == lexicon.world.people.lives.born.event
 
 
 def _acts(c: Claim, lexicon: Lexicon) -> bool:
     event = c.frame.event
     if event is None:
         return False
-    return any(w in lexicon.drafts.lives.acts for w in (event.value, *(language.lemma(t, lexicon.language) for t in event.text.split())))
+    return any(w in lexicon.drafts.acts for w in (event.value, *(language.lemma(t, lexicon.language) for t in event.text.split())))
 
 
 def _actor(c: Claim) -> frozenset[str]:

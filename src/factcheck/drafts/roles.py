@@ -1,10 +1,10 @@
 """Two claims -> whether their values are of the same: one event at one stage, one thing that is counted, one row that is ranked."""
 
 from .. import language
+from ..bounds import is_span
 from ..grouping import Desk, family, is_toll
 from ..model import Claim, Hedge, Likeness, Members, Ordinal, Period, Quantity, Slot
 from . import dating, wording
-from .spans import is_span
 
 MOST = 0.65  # share of the draft's words that stands for what a missing event or measure would say
 SOME = 0.4  # share of the draft's words below which the same value is chance

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from ..inert import in_json
 from ..model import Answer, CheckReport, Claim, Frozen, Quotation, QuoteStatus, Support
+from ..standing import standing, summary
 from .base import Base, flat, shorten
 
 STYLES = {
@@ -104,6 +105,8 @@ def _answered(answer: Answer, claims: dict[str, Claim]) -> tuple[int, Text, Text
     claim = claims[answer.claim]
     cell = Text.assemble((f"“{shorten(flat(claim.quote), 90)}”", "bold"), (f"  line {claim.line}\n", "dim"))
     cell.append(flat(answer.because))
+    for line in standing(answer):
+        cell.append(f"\n{line}", style="italic")
     for source in (claims[i] for i in (*answer.decided_by[:1], *answer.against[:1], *((answer.nearest,) if answer.nearest else ()))):
         cell.append(f"\n{flat(source.source)}:{source.line}: {shorten(flat(source.sentence), 160)}", style="dim")
     return claim.start, Text(answer.verdict.value.replace("_", " "), style=STYLES[answer.verdict]), cell
@@ -124,6 +127,8 @@ def _counts(report: CheckReport) -> Text:
         for v in (Support.CONTRADICTED, Support.PARTLY, Support.NOT_FOUND, Support.SUPPORTED)
     )
     line.append_text(Text(", ").join(told))
+    known = summary(report)
+    line.append(f" ({known})" if known else "")
     if report.quotations:
         counts = ((s, sum(q.status is s for q in report.quotations)) for s in QuoteStatus)
         line.append(f"; {_many(len(report.quotations), 'quotation')}: ")

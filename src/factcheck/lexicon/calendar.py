@@ -170,6 +170,7 @@ class Calendar(Frozen):
     streets: Words = ()
     recurring: Words = ()
     year_before: Words = ()
+    year_short: Words = ()
     year_weak: Words = ()
     count_before: Words = ()
     event_nouns: Words = ()
@@ -232,7 +233,7 @@ class Calendar(Frozen):
     def _sets(self) -> dict[str, frozenset[str]]:
         names = (
             "abbreviations", "ambiguous", "names_too", "ordinal_endings", "ahead", "recurring",
-            "streets", "year_before", "year_weak", "count_before",
+            "streets", "year_before", "year_short", "year_weak", "count_before",
             "event_nouns", "own", "the", "on", "in_", "of",
         )  # fmt: skip
         return {name: frozenset(getattr(self, name)) for name in names}

@@ -9,21 +9,6 @@ from ..model import Frozen
 Words = tuple[str, ...]
 
 
-class Stage(Frozen):
-    """One end of a life: the words that name it before a date, and the event class that it is."""
-
-    words: Words = ()
-    event: str
-
-
-class Lives(Frozen):
-    """How lives are dated beside a name: "(born 3 May 1920)", "(3 May 1920 – 8 June 1999)"."""
-
-    born: Stage
-    died: Stage
-    acts: Words = ()  # events, by class or lemma, that nobody does before the day after the birth: graduate, marry
-
-
 class Nothing(Frozen):
     """How a sentence says that there is none of a thing: "no sons", "did not produce any films"."""
 
@@ -45,7 +30,7 @@ class Dating(Frozen):
 class Drafts(Frozen):
     """Rows of drafts.yaml."""
 
-    lives: Lives
+    acts: Words = ()  # events, by class or lemma, that nobody does before the day after the birth: graduate, marry
     opposites: tuple[tuple[Words, Words], ...] = Field(default=())  # two sides: who says a word of one denies those of the other
     sorts: tuple[tuple[Words, ...], ...] = ()  # sets of rows of nouns: what is of one row is of no other row of the set
     carriers: dict[str, Words] = Field(default={})  # noun -> what is dated with it: a song with its album

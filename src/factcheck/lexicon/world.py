@@ -186,12 +186,27 @@ class Places(Frozen):
         return {word.lower(): key for key, row in rows for word in (*row.capitals, *row.adjectives, *row.names)}
 
 
+class Stage(Frozen):
+    """One end of a life: the words that name it before a date, and the event class that it is."""
+
+    words: tuple[str, ...] = ()
+    event: str = ""
+
+
+class Lives(Frozen):
+    """How lives are dated beside a name: "(born 3 May 1920)", "(3 May 1920 – 8 June 1999)"."""
+
+    born: Stage = Stage()
+    died: Stage = Stage()
+
+
 class People(Frozen):
     """Words around the names of people and bodies (people.yaml), in lower case."""
 
     titles: tuple[str, ...] = ()  # president, prime minister, mr, general
     particles: tuple[str, ...] = ()  # words inside a name: of, de, van, al, the, and
     bodies: tuple[str, ...] = ()  # last words of names of organisations: ministry, union, company
+    lives: Lives = Lives()
 
 
 class Clauses(Frozen):

@@ -1,7 +1,7 @@
 """The words of the house: frozen models that every other room speaks in. Imports nothing of ours."""
 
 from .base import Frozen
-from .checked import Answer, CheckReport, Passage, Quotation, QuoteStatus, Reading, Support, Unchecked, Word
+from .checked import Answer, CheckReport, Passage, Quotation, QuoteStatus, Reading, Unchecked, Word
 from .claim import Aspect, Certainty, Claim, Frame, Kind, Mention, Modality, Polarity, Slot, Via
 from .finding import (
     SCHEMA_VERSION,
@@ -21,6 +21,7 @@ from .finding import (
     Ruling,
     SourceEntry,
     State,
+    Support,
     Tool,
     Undecided,
     Unreadable,

@@ -6,16 +6,7 @@ from pydantic import Field
 
 from .base import Frozen
 from .claim import Claim
-from .finding import SCHEMA_VERSION, Likeness, SourceEntry, Tool, Unreadable
-
-
-class Support(StrEnum):
-    """What the sources say to a claim of a draft."""
-
-    SUPPORTED = "supported"
-    PARTLY = "partly"  # the draft says more than its sources
-    CONTRADICTED = "contradicted"
-    NOT_FOUND = "not_found"
+from .finding import SCHEMA_VERSION, Decision, Likeness, Ruling, SourceEntry, Support, Tool, Unreadable
 
 
 class Reading(Frozen):
@@ -33,6 +24,7 @@ class Answer(Frozen):
     `claim` is its id, `decided_by` are the ids of the source claims that decide, the one that `because` speaks of first; `sources` are
     theirs, in order, and `independent` says how many of them speak for themselves. `nearest` is the id of the nearest claim where nothing
     decides; `likeness` is the evidence that the draft's claim and the first of `decided_by`, or the nearest, state one fact.
+    `decisions` are what people ruled on it, `between` what they ruled on claims of sources that it names, held against each other.
     """
 
     claim: str
@@ -46,6 +38,9 @@ class Answer(Frozen):
     independent: int = 0
     nearest: str | None = None
     likeness: Likeness | None = None
+    ruling: Ruling | None = None  # where all that conflicts in it is ruled on: `conflict` where one of them is
+    decisions: tuple[Decision, ...] = ()
+    between: tuple[Decision, ...] = ()
 
 
 class QuoteStatus(StrEnum):
@@ -112,6 +107,7 @@ class CheckReport(Frozen):
     quotations: tuple[Quotation, ...]
     unchecked: tuple[Unchecked, ...]
     unreadable: tuple[Unreadable, ...]
+    unused_decisions: tuple[Decision, ...] = ()  # on drafts; they meet no answer of this one
 
     def count(self, verdict: Support) -> int:
         """How many claims of the draft have this answer."""

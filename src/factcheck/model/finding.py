@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from .base import Frozen
 from .claim import Claim
@@ -27,6 +27,20 @@ class Verdict(StrEnum):
     def severity(self) -> int:
         """0 for undecided, 5 for discrepancy."""
         return list(Verdict).index(self)
+
+
+class Support(StrEnum):
+    """What the sources say to a claim of a draft."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"  # the draft says more than its sources
+    CONTRADICTED = "contradicted"
+    NOT_FOUND = "not_found"
+
+    @property
+    def severity(self) -> int:
+        """2 for contradicted, 1 for partly, 0 for what nobody has to rule on."""
+        return {Support.CONTRADICTED: 2, Support.PARTLY: 1}.get(self, 0)
 
 
 class Label(StrEnum):
@@ -120,17 +134,26 @@ class Ruled(Frozen):
 
 
 class Decision(Frozen):
-    """What a person ruled on two claims of a fact, or on the claims of a check. It covers what is no more severe than `verdict`."""
+    """What a person ruled: on two claims of a fact, on the claims of a check, or on a claim of a draft and one of a source.
+
+    It covers what is no more severe than `verdict`, the one that was ruled on.
+    """
 
     question: str = ""
     claims: tuple[Ruled, ...] = Field(min_length=1)
-    type: Literal["fact", "check"] = "fact"
-    verdict: Literal[Verdict.TENSION, Verdict.DISCREPANCY]  # the one that was ruled on
+    type: Literal["fact", "check", "draft"] = "fact"
+    verdict: Literal[Verdict.TENSION, Verdict.DISCREPANCY, Support.PARTLY, Support.CONTRADICTED]
     rule: str
     ruling: Ruling
     reason: Words
     by: Words | None = None  # who ruled
     on: date | None = None
+
+    @model_validator(mode="after")
+    def _of_one_sort(self) -> "Decision":
+        if (self.type == "draft") is not isinstance(self.verdict, Support):
+            raise ValueError("its verdict is partly or contradicted where its type is draft, else tension or discrepancy")
+        return self
 
 
 class State(StrEnum):

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from ...model import Report, Verdict
-from ...standing import summary
+from ...standing import STANDS, summary
 from ..base import Base, Format, Pages, counted, visible
 from .cards import Cards
 from .coverage import LISTED, coverage
@@ -51,12 +51,15 @@ def render(report: Report, base: Base = "") -> str:
 
 
 def _facets(cards: Cards) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
-    """What the list of cards can be narrowed to: name, title, and (value, words, how many cards)."""
+    """What the list of cards can be narrowed to: name, title, and (value, words, how many cards); to rulings only where there is one."""
     verdicts = Counter(card.verdict for card in cards.all)
     kinds = Counter(card.kind for card in cards.all)
     sources = Counter(source for card in cards.all for source in card.sources)
+    stand = Counter(card.stands for card in cards.all if card.stands)
+    ruled = [("ruling", "Ruling", [(s, words, stand[s]) for s, words in STANDS.items() if stand[s]])] if set(stand) - {"open"} else []
     return [
         ("verdict", "Verdict", [(v.value, v.value, verdicts[v]) for v in reversed(Verdict) if verdicts[v]]),
+        *ruled,
         ("kind", "Kind", [(k, k, n) for k, n in sorted(kinds.items())]),
         ("source", "Source", [(str(s.number), f"S{s.number} {s.name}", n) for s, n in sorted(sources.items())]),
     ]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ...model import Check, Claim, Group, Verdict
-from ...standing import mark, standing
+from ...standing import mark, standing, stands
 from ..base import CONFLICTS, Pages, Said, flat, read_as, said, speaker, stretch
 from .axis import Tick
 from .places import Elsewhere, Named, Places, anchor
@@ -40,7 +40,7 @@ class Side(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A fact or a check as it is shown. `number` counts what differs, 0 for the rest."""
+    """A fact or a check as it is shown. `number` counts what differs, 0 for the rest; `stands` is "" for what nobody has to rule on."""
 
     anchor: str
     id: str
@@ -55,6 +55,7 @@ class Card(NamedTuple):
     settle: str
     mark: str
     standing: tuple[str, ...]
+    stands: str
     inside: Named | None
     sources: tuple[Named, ...]
     voices: tuple[Voice, ...]
@@ -139,6 +140,7 @@ class Cards:
             settle=flat(one.settle or ""),
             mark=mark(one),
             standing=standing(one),
+            stands=stands(one) if one.verdict in CONFLICTS else "",
             inside=self.places.source(one.source) if isinstance(one, Check) and one.source is not None else None,
             sources=self._sources(claims),
             voices=tuple(self._voice(c, None if drawn is None else drawn.bars.get(c.id)) for c in claims),

@@ -1,11 +1,12 @@
 """The check of a draft as a Markdown page: the draft line by line, with what the sources say to each of its claims and quotations."""
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote as percent
 
+from ...inert import address
 from ...model import Answer, CheckReport, Claim, Passage, Quotation, QuoteStatus, Support
-from ..base import Base, flat, said, shorten, stop
-from .markup import Lines, escape, folded, in_sentence, plural, table
+from ...standing import mark, standing, summary
+from ..base import Base, flat, said, shorten
+from .markup import Lines, escape, folded, in_sentence, plural, sentence, table
 
 ORDER = (Support.CONTRADICTED, Support.PARTLY, Support.NOT_FOUND, Support.SUPPORTED)
 VOICES = 3  # claims of sources shown with an answer; the JSON report has them all
@@ -48,7 +49,8 @@ class Page:
         if report.quotations:
             counts = ((s, sum(q.status is s for q in report.quotations)) for s in QuoteStatus)
             line += f" **{plural(len(report.quotations), 'quotation')}**: {', '.join(f'{n:,} {_plain(s)}' for s, n in counts if n)}."
-        return line
+        known = summary(report)
+        return f"{line} {known[:1].upper()}{known[1:]}." if known else line
 
     def _row(self, one: Answer | Quotation) -> tuple[str, ...]:
         n = f"[{self.numbers[id(one)]}](#d{self.numbers[id(one)]})"
@@ -58,10 +60,11 @@ class Page:
                 str(one.line),
                 f"quotation **{_plain(one.status)}**",
                 f"“{escape(shorten(flat(one.text), 90))}”",
-                stop(escape(one.because)),
+                sentence(one.because),
             )
         claim = self.claims[one.claim]
-        return n, str(claim.line), f"**{_plain(one.verdict)}**", f"“{escape(shorten(flat(claim.quote), 90))}”", stop(escape(one.because))
+        known = f"<br>{escape(mark(one))}" if mark(one) else ""
+        return n, str(claim.line), f"**{_plain(one.verdict)}**{known}", f"“{escape(shorten(flat(claim.quote), 90))}”", sentence(one.because)
 
     def draft(self) -> Lines:
         """The draft line by line: its claims in bold with a number, and under each line what the sources say to them."""
@@ -87,23 +90,28 @@ class Page:
             number = f"<sup>{self.numbers[id(one)]}</sup>"
             if isinstance(one, Quotation):
                 out += [_piece(text[at:lo]), number]
-                at = lo
+                at = max(at, lo)
                 continue
-            stop_at = min(hi, end)
-            out += [_piece(text[at:lo]), f"<b>{escape(text[lo:stop_at])}</b>{number}"]
-            at = stop_at
+            first, last = max(at, lo), max(at, min(hi, end))  # what two claims share is shown once
+            quote = escape(text[first:last])
+            out += [_piece(text[at:lo]), f"<b>{quote}</b>{number}" if quote else number]
+            at = last
         return "".join((*out, _piece(text[at:end]))).strip()
 
     def _noted(self, one: Answer | Quotation) -> Lines:
         n = self.numbers[id(one)]
         if isinstance(one, Quotation):
-            yield f'- <a id="d{n}"></a>{n}. Quotation **{_plain(one.status)}**: {stop(escape(one.because))}'
+            yield f'- <a id="d{n}"></a>{n}. Quotation **{_plain(one.status)}**: {sentence(one.because)}'
             if one.difference:
                 yield f"  - {_difference(one)}"
             yield from (f"  - {self._passage(p)}" for p in one.found[:VOICES])
             return
+        yield from self._answered(one, n)
+
+    def _answered(self, one: Answer, n: int) -> Lines:
         alone = "" if one.independent < 2 else f" {plural(one.independent, 'independent source')}."
-        yield f'- <a id="d{n}"></a>{n}. **{_plain(one.verdict)}** (rule `{one.rule}`): {stop(escape(one.because))}{alone}'
+        yield f'- <a id="d{n}"></a>{n}. **{_plain(one.verdict)}** (rule `{one.rule}`): {sentence(one.because)}{alone}'
+        yield from (f"  - {sentence(line)}" for line in standing(one))
         yield from (f"  - {self._voice(self.claims[i])}" for i in one.decided_by[:VOICES])
         yield from (f"  - against it: {self._voice(self.claims[i])}" for i in one.against[:VOICES])
         if one.nearest is not None:
@@ -119,7 +127,7 @@ class Page:
     def _link(self, source: str, line: int) -> str:
         words = escape(f"{source}:{line}")
         prefix = self.base if isinstance(self.base, str) else self.base.get(source)
-        return words if prefix is None else f"[{words}]({percent(prefix + source, safe='/')}#L{line})"
+        return words if prefix is None else f"[{words}]({address(source, prefix)}#L{line})"
 
     def unchecked(self) -> Lines:
         """The sentences that hold nothing to check."""
@@ -167,7 +175,7 @@ def _piece(text: str) -> str:
 
 def _difference(quotation: Quotation) -> str:
     """The difference word by word: what only the draft has struck out, what only the source has underlined."""
-    return " ".join(_words(quotation))
+    return f"word by word: {' '.join(_words(quotation))}"
 
 
 def _words(quotation: Quotation) -> Iterator[str]:

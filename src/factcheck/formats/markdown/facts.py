@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Check, Claim, Core, Group, Verdict
 from ...standing import mark, standing, summary
-from ..base import CONFLICTS, Base, Pages, counted, speaker, stop, stretch
-from .markup import Lines, escape, link, plural, table, told, voice
+from ..base import CONFLICTS, Base, Pages, counted, speaker, stretch
+from .markup import Lines, escape, link, plural, sentence, table, told, voice
 
 SHOWN = 10  # conflicts in the table at the top: what fits one screen
 VOICES = 4  # claims in one cell of that table
@@ -65,7 +65,7 @@ class Facts:
         cell = "<br>".join(voice(c, self.pages, self.base) for c in voices[:VOICES])
         more = f"<br>and {len(voices) - VOICES} more" if len(voices) > VOICES else ""
         number = f"[{self.numbers[one.id]}](#c{self.numbers[one.id]})"
-        why = f"{stop(escape(one.because))}{self._capped(one)}"
+        why = f"{sentence(one.because)}{self._capped(one)}"
         known = f"<br>{escape(mark(one))}" if mark(one) else ""
         return number, f"**{one.verdict.value}**{known}", escape(self.pages.asked(one)), cell + more, why
 
@@ -104,11 +104,11 @@ class Facts:
         figures = f" Used: {_figures(numbers)}." if numbers else ""
         capped = self._capped(one)
         verdict = f"**{one.verdict.value.capitalize()}**{labels} (rule `{one.rule}`)"
-        return f"{verdict}: {stop(escape(one.because))}{capped}{figures}"
+        return f"{verdict}: {sentence(one.because)}{capped}{figures}"
 
     def _capped(self, one: Group | Check) -> str:
         capped = self.pages.capped(one)
-        return f" But: {stop(escape(capped))}" if capped else ""
+        return f" But: {sentence(capped)}" if capped else ""
 
     def _claims(self, claims: Sequence[Claim]) -> Lines:
         yield from table(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...inert import address
 from ...model import Claim
-from ..base import Base, Pages, Said, flat, read_as, said, shorten
+from ..base import Base, Pages, Said, flat, read_as, said, shorten, stop
 
 LISTED = 200  # passages and pairs that are listed one by one; the rest is counted, and stands in the JSON report
 MARKUP = re.compile(r"[\\`*_\[\]|~$#!@{}]|://|:(?=[+-]?[a-z][\w+-]*:|[+-]1:)|(?<=\bwww)\.", re.IGNORECASE)
@@ -20,6 +20,11 @@ def escape(text: str) -> str:
     """Text of a source on one line, with everything escaped that Markdown, HTML or a table would read as markup."""
     entities = "".join(ENTITIES.get(c, c) for c in flat(text))
     return MARKUP.sub(lambda m: INSTEAD.get(m[0], f"\\{m[0]}"), entities)
+
+
+def sentence(text: str) -> str:
+    """Text of a source, escaped, with a full stop where it has no mark at its end; one behind "www" makes no host of it."""
+    return escape(stop(flat(text)))
 
 
 def plural(n: int, one: str, many: str | None = None) -> str:

@@ -7,6 +7,7 @@
   const cards = all("article.finding");
   const sections = all("section.cards").map((section) => ({ section, cards: all("article.finding", section) }));
   const folds = all("details[id]").map((fold) => ({ fold, open: fold.open }));
+  const facets = ["verdict", "ruling", "kind", "source"];
   const boxes = all("input[type=checkbox]", form);
   const words = new Map(), quotes = new Map();
   for (const mark of all("mark")) for (const quote of mark.dataset.quotes.split(" ")) quotes.set(quote, [...(quotes.get(quote) ?? []), mark]);
@@ -28,7 +29,7 @@
     const told = new URLSearchParams();
     const put = (key, value) => value && told.set(key, value);
     put("q", search.value.trim());
-    for (const name of ["verdict", "kind", "source"]) put(name, boxes.filter((b) => b.name === name && b.checked).map((b) => b.value).join(","));
+    for (const name of facets) put(name, boxes.filter((b) => b.name === name && b.checked).map((b) => b.value).join(","));
     put("sort", sort.value);
     put("once", once && once.checked ? "1" : "");
     put("open", folds.filter(({ fold, open }) => fold.open !== open).map(({ fold }) => fold.id).join(","));
@@ -67,7 +68,7 @@
   // search and facets
   function narrow() {
     const asked = plain(search.value.trim()).split(" ").filter(Boolean);
-    const wanted = ["verdict", "kind", "source"].map((name) => [name, boxes.filter((b) => b.name === name && b.checked).map((b) => b.value)]);
+    const wanted = facets.map((name) => [name, boxes.filter((b) => b.name === name && b.checked).map((b) => b.value)]);
     let shown = 0;
     for (const card of cards) {
       const fits = wanted.every(([name, values]) => !values.length || card.dataset[name].trim().split(" ").some((v) => values.includes(v)));

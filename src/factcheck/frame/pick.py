@@ -44,7 +44,7 @@ def _plain_verb(scene: Scene, a: int, lo: int, hi: int) -> Trigger | None:
     staged = next((k for i in (nearest, verbs[0]) if (k := _staged(scene, i, lo, hi)) is not None), None) if active else None
     if stage is not None and staged is not None:
         return Trigger(staged, staged + 1, scene.lemmas[staged].fold, stage[1], False, False)
-    aspect = stage[1] if stage is not None and verbs[0] < nearest else None
+    aspect = stage[1] if stage is not None and verbs[0] == nearest - 1 else None  # "the recount began", taken for two verbs
     return Trigger(verbs[0], verbs[0] + 1, scene.lemmas[verbs[0]].fold, aspect, False, True)
 
 

@@ -9,8 +9,8 @@ import typer
 
 from ..inert import visible
 from .desk import app
+from .wrong import told
 
-HOUSE = __name__.partition(".")[0]
 BAD_INPUT = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
@@ -37,17 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _fail(told(e), BAD_INPUT)
     return code if isinstance(code, int) else 0
-
-
-def told(error: Exception) -> str:
-    """One line on what went wrong, for the person who can mend it."""
-    if hasattr(error, "format_message"):  # of the command line itself
-        return f"{error.format_message()} (see factcheck --help)"
-    if type(error).__module__.startswith(f"{HOUSE}."):  # our own errors speak to the person who can mend them
-        return str(error)
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    return f"internal error: {type(error).__name__}: {error} (FACTCHECK_DEBUG=1 shows where)"
 
 
 def _fail(message: str, code: int) -> int:

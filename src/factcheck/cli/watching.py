@@ -6,10 +6,10 @@ from pathlib import Path
 
 from ..formats import FORMATS
 from ..sources import NAMES, found_in
-from .entry import told
 from .known import Given
 from .options import options
 from .writing import STEM, note, targets
+from .wrong import told
 
 PAUSE = 1.0  # seconds between two looks
 Seen = tuple[tuple[str, int, int], ...]

@@ -71,9 +71,6 @@ RULES = tuple(r.id for r in (*GATES, *LADDER))
 EXAMINED = tuple(c.id for c in CHECKS)
 CAPS = {cap.__name__.removeprefix("_"): cap for cap in caps._CAPS}
 VETOES = tuple(dict.fromkeys(_vetoes()))
-NEVER: dict[str, str] = {  # what no text can make fire, and why
-    "value_kind": "the grouping puts claims of one family together, and each family has one kind of value",
-}
 REGISTRIES = (
     Floor(RULES, 3, "a fact told by two sources that this rule has to decide"),
     Floor(EXAMINED, 3, "statements from which this check concludes something"),
@@ -299,7 +296,7 @@ def show() -> None:
             mine = [f for f in every if f.name == name]
             good = [f for f in mine if f.right]
             enough = len({f.story for f in mine if f.right is not False}) >= registry.least
-            few = f"  (never: {NEVER[name]})" if name in NEVER else "" if enough else "  TOO FEW"
+            few = "" if enough else "  TOO FEW"
             wrong = sum(f.right is False for f in mine)
             print(f"{len({f.story for f in mine}):3} {len({f.story for f in good}):3} {len(mine):5} {len(good):4} {wrong:4}  {name}{few}")
 

@@ -43,6 +43,13 @@ def test_every_rule_has_a_row() -> None:
     assert sorted({r.id for r in (*GATES, *LADDER)} ^ {row["rule"] for _, _, row in ROWS}) == []
 
 
+def test_values_of_two_kinds_meet_no_rule() -> None:
+    day, count = from_row({"on": "2021-05-02"}, "a.txt"), from_row({"n": "14"}, "b.txt", 10)
+    found = judge(day, count, GROUND)
+    assert (found.verdict, found.rule) == (Verdict.UNDECIDED, "no_rule")
+    assert judge(count, day, GROUND) == found
+
+
 def test_a_rule_is_called_by_its_file_and_explains_itself() -> None:
     for rule in (*GATES, *LADDER):
         assert type(rule).__module__ == f"factcheck.verdicts.{rule.id}"

@@ -26,13 +26,12 @@ from .side_by_side import SideBySide
 from .times_apart import TimesApart
 from .unit import Unit
 from .unresolved_time import UnresolvedTime
-from .value_kind import ValueKind
 
 __all__ = ["EXCLUDES", "GATES", "LADDER", "Ground", "Pair", "Rule", "cores", "judge", "of_group"]
 
 EXCLUDES = Verdict.DISCREPANCY  # both cannot be true
 
-GATES: tuple[Rule, ...] = (ValueKind(), Measure(), Unit(), Conditional(), Scope(), SideBySide())
+GATES: tuple[Rule, ...] = (Measure(), Unit(), Conditional(), Scope(), SideBySide())
 
 LADDER: tuple[Rule, ...] = (
     Polarity(),
@@ -61,7 +60,7 @@ def judge(a: Claim, b: Claim, ground: Ground) -> Opinion:
     Symmetric: judge(b, a, ground) is the same. Raises nothing. The order of GATES and LADDER is the algebra of docs/verdicts.md.
     """
     pair = Pair.of(a, b, ground)
-    for rule in (*GATES, *LADDER):
+    for rule in (*GATES, *LADDER) if a.value.type == b.value.type else ():
         opinion = rule.judge(pair)
         if opinion is not None:
             return dressed(opinion, pair)

@@ -112,3 +112,21 @@ def test_a_figure_is_of_the_time_of_its_own_verb(text: str, when: str | None) ->
 def test_a_part_of_those_named_may_be_all_to_whom_it_happened(text: str, scope: str | None) -> None:
     found = normalise([read(Source(path="a", text=text), ENGLISH)], ENGLISH)[-1].frame.scope
     assert (None if found is None else found.value) == scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Economists had expected 4.2 percent growth.",
+        "The harvest fell short of the 300 tonnes that analysts had forecast.",
+        "Ticket sales beat forecasts of 12 million euros.",
+        "A turnout of 61 percent had been expected.",
+    ],
+)
+def test_what_was_foreseen_is_not_what_came(text: str) -> None:
+    scope = claim(text).frame.scope
+    assert scope is not None and scope.value == "expected"
+
+
+def test_who_expects_something_to_come_foresees_nothing_beside_it() -> None:
+    assert claim("The tower will cost 40 million euros, its engineers expect.").frame.scope is None

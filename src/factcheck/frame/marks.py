@@ -6,6 +6,7 @@ from ..model import Certainty, Kind, Mention, Modality, Polarity, Quantity, Slot
 from .scene import Scene, Trigger, phrases
 
 STANDING = "standing"
+FORESEEN = 4  # tokens between a figure and the words that say who foresaw it: "the 40 million dollars that analysts had forecast"
 CLOSE = 3  # tokens between a part marker and its figure
 WHOLES = ("money",)  # dimensions of which "of the" takes a part: "12 of the passengers" counts passengers
 FIGURES = (Kind.NUMBER, Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
@@ -75,7 +76,7 @@ def recent(scene: Scene, trigger: Trigger | None) -> Slot | None:
 
 
 def scope(scene: Scene, mention: Mention, trigger: Trigger | None) -> Slot | None:
-    """part:<label>, additional, each, standing, background; None for the whole."""
+    """part:<label>, additional, each, expected, standing, background; None for the whole."""
     if not isinstance(mention.value, Quantity):
         return None
     words = scene.tables.lexicon.world.scope
@@ -85,7 +86,9 @@ def scope(scene: Scene, mention: Mention, trigger: Trigger | None) -> Slot | Non
         return part
     before = range(a - 2, a + 1)
     around = (*range(a - 2, a), *(() if mention.kind is Kind.PERCENT else range(a, b)), *range(b, b + 2))  # not the "per" of "per cent"
-    for value, rows, beside in (("additional", words.additional, before), ("each", words.each, around)):
+    foreseen = (*range(a - FORESEEN, a), *range(b, b + FORESEEN))
+    told = (("additional", words.additional, before), ("each", words.each, around), ("expected", words.expected, foreseen))
+    for value, rows, beside in told:
         if hits := _hits(rows, scene.tokens, beside):
             return _slot(scene, value, hits[0])
     return _standing(scene, words.standing, a, trigger)

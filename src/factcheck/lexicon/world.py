@@ -156,6 +156,7 @@ class Scope(Frozen):
     degree: tuple[str, ...] = ()  # beside what befell the counted make it a part: seriously, slightly
     additional: tuple[str, ...] = ()  # another, a further, more (added to the figure before)
     background: tuple[str, ...] = ()  # an earlier event: last year, previously, in the past
+    expected: tuple[str, ...] = ()  # beside a figure that somebody foresaw, and that another one came to: analysts had forecast
     earlier: frozenset[str] = frozenset()  # before the noun of an event make it an earlier one: last, previous
     counts: frozenset[str] = frozenset()  # nouns that name a count and not what is counted: number, total
     number_of: tuple[str, ...] = ()  # what stands before the noun that a bare number counts: "the number of dead is 24"

@@ -7,8 +7,8 @@ from .base import Pair, both, opinion
 class Polarity:
     """One side says what the other denies.
 
-    The same figure, day or rank of one event, once affirmed and once denied, is a discrepancy. A denied figure beside another figure decides
-    nothing: "it was not 40" leaves every other number open; nor does the denial of something of which the other does not speak.
+    The same figure, day or rank of one event, once affirmed and once denied, is a discrepancy. A denied figure beside another figure
+    decides nothing: "it was not 40" leaves every other number open; nor does a denial of what the other does not speak of.
     """
 
     id = "polarity"

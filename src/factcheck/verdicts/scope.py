@@ -7,6 +7,7 @@ _SAID = {
     "standing": "the standing strength",
     "rate": "a rate",
     "each": "a rate",
+    "expected": "what somebody had expected",
     "additional": "an addition to an earlier figure",
 }
 

@@ -14,6 +14,16 @@ EVENING = """Calder Ford bridge: what we know
 The bridge at Calder Ford collapsed on 3 March 2031. The county said 17 people were killed in the collapse.
 About 40 people were on the bridge when it collapsed.
 """
+FACT = """  - fact: people killed in the collapse
+    expect: discrepancy
+    claims:
+      - source: evening.txt
+        quote: The county said 17 people were killed
+        says: 17 people
+      - source: morning.txt
+        quote: Rescuers said 12 people were killed
+        says: 12 people
+"""
 
 
 def laid_out(folder, monkeypatch, *, inside="press", morning=MORNING, evening=EVENING):

@@ -11,25 +11,16 @@ import xml.etree.ElementTree as Xml
 from pathlib import Path
 
 import pytest
-from press import EVENING, MORNING, laid_out, said
+from press import EVENING, FACT, MORNING, laid_out, said
 
 from factcheck.cli import main
 from factcheck.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
-CURATED = """topic: the bridge
+CURATED = f"""topic: the bridge
 sources: press
 facts:
-  - fact: people killed in the collapse
-    expect: discrepancy
-    claims:
-      - source: evening.txt
-        quote: The county said 17 people were killed
-        says: 17 people
-      - source: morning.txt
-        quote: Rescuers said 12 people were killed
-        says: 12 people
-    apart:
+{FACT}    apart:
       - source: evening.txt
         quote: About 40 people were on the bridge
 """

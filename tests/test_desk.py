@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from press import EVENING, MORNING, laid_out, said
+from press import EVENING, FACT, MORNING, laid_out, said
 from ruamel.yaml import YAML
 
 from factcheck.cli import watching
@@ -268,19 +268,10 @@ def test_the_action_knows_the_baseline_and_verifies_claims(desk, capsys):
 
 # pytest
 
-HELD = """# yaml-language-server: $schema=claim.schema.json
+HELD = f"""# yaml-language-server: $schema=claim.schema.json
 sources: sources
 facts:
-  - fact: people killed in the collapse
-    expect: discrepancy
-    claims:
-      - source: evening.txt
-        quote: The county said 17 people were killed
-        says: 17 people
-      - source: morning.txt
-        quote: Rescuers said 12 people were killed
-        says: 12 people
-"""
+{FACT}"""
 
 
 @pytest.fixture

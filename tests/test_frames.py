@@ -49,6 +49,10 @@ def test_an_average_is_one_for_each(text: str) -> None:
         ("She won the race at the age of 19.", "age"),
         ("The strike lasted eleven days.", "duration"),
         ("The patent runs for twenty years.", "duration"),
+        ("The opera lasted 5hrs.", "duration"),
+        ("The island sold a 10yr bond.", "duration"),
+        ("Tilda Marr, fifty-two, keeps the lighthouse.", "age"),
+        ("The nurse, 52, waved.", "age"),
     ],
 )
 def test_an_age_is_no_length_of_time(text: str, measure: str) -> None:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from ..model import Aspect, Duration, Frame, Kind, Mention, Period, Quantity, Role, Segment, Slot, Source, Via
 from . import marks, measure, pick, speaker
 from .naming import Name, Names
-from .scene import Scene, Tables, Trigger
+from .scene import FINITE, Scene, Tables, Trigger
 
 LENGTH = "length"
 DISTANCE = "distance"  # the measure of a length that is told from a place
-FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
 REFERENCE = 9  # tokens from a distance to the place that it is told from
 JOINT = 1  # tokens between a time and the clause that hangs on it
 OPENING = 4  # tokens before a time that opens its sentence
@@ -265,7 +264,7 @@ def _of_another(scene: Scene, mention: Mention, time: Mention) -> bool:
     a, b = scene.extent(mention)
     lo = scene.clause_of(a)[0]
     first = scene.extent(time)[0]
-    own = 0 if any(tag in (*FINITE, "VBN") for tag in scene.tags[lo:a]) else 1
+    own = 0 if any(tag in (*FINITE, "VBN") for tag in scene.tags[lo:a]) else 1  # of "sold" the tagger makes a participle, too
     groups = [i for i in range(b, first) if scene.tags[i] in FINITE and not (i > b and scene.tags[i - 1] in FINITE)]
     return pick.on_noun(scene, time) or len(groups) > own
 

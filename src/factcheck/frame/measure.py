@@ -35,8 +35,8 @@ def measure(scene: Scene, mention: Mention, triggers: tuple[Trigger, ...], other
 def _is_age(scene: Scene, mention: Mention) -> bool:
     """Whether the words of a length of time make it an age: "34-year-old", "aged 34", "the age of 34", "Haldane, 34,"."""
     a, b = scene.extent(mention)
-    if not any(t.fold in scene.tables.units_of_time for t in scene.tokens[a:b]):
-        return True
+    if all(t.text.isdecimal() or not (t.is_word or t.is_number) or t.fold in scene.tables.figures for t in scene.tokens[a:b]):
+        return True  # no unit stands with it
     words = scene.tables.lexicon.numbers
     old, before = frozenset(words.old), phrases(words.ages)
     return any(t.fold in old for t in scene.tokens[a:b]) or any(before.match(scene.tokens, i) is not None for i in range(a, b))
@@ -119,7 +119,7 @@ def _all_of_state(scene: Scene, mention: Mention, counted: Slot, part: Slot) -> 
     if counted.start is None or part.start is None or not scene.tables.lexicon.world.nouns.is_running(counted.value):
         return False
     first = next((i for i, t in enumerate(scene.tokens) if t.start >= part.start), a)
-    relative = any(t.fold in scene.tables.breaks for t in scene.tokens[first:a] if t.end <= (part.end or 0))
+    relative = any(t.fold in scene.tables.lexicon.world.clauses.relatives for t in scene.tokens[first:a] if t.end <= (part.end or 0))
     apart = counted.start >= scene.tokens[b - 1].end or counted.start < scene.tokens[a].start
     tables = (scene.tables.states, scene.tables.nouns)
     hits = (table.match(scene.lemmas, i) for table in tables for i in range(first))

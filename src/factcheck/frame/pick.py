@@ -1,7 +1,7 @@
 """Which of a sentence's events a mention belongs to, and how far the other events of the clause stand from it."""
 
 from ..model import Aspect, Kind, Mention
-from .scene import Scene, Trigger
+from .scene import FINITE, Scene, Trigger
 
 TIMES = (Kind.DATE, Kind.PERIOD, Kind.TIME, Kind.DEADLINE)
 LENGTHS = (*TIMES, Kind.DURATION)
@@ -132,7 +132,7 @@ def _reduced(scene: Scene, t: Trigger) -> bool:
     """ "the 300 men sent by the king have landed": a past form before a preposition, with another finite verb later in the clause."""
     _, hi = scene.clause_of(t.at)
     follows = scene.tags[t.end] if t.end < hi else ""
-    return follows == "IN" and any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in scene.tags[t.end + 1 : hi])
+    return follows == "IN" and any(tag in FINITE for tag in scene.tags[t.end + 1 : hi])
 
 
 def on_noun(scene: Scene, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from ..model import Aspect, Mention, Role, Segment, Source, Token, tokenize
 from .naming import Name, Names
 
 DASHES = ("-", "–", "—", "--")
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of finite verbs
 SOON = 8  # tokens from "and" to the verb of the clause that it opens
 
 
@@ -83,12 +84,6 @@ class Tables:
             for stage, rows in ((Aspect.BEGIN, a.begin), (Aspect.ONGOING, a.ongoing), (Aspect.COMPLETE, a.complete))
             for w in rows
         )
-
-    @cached_property
-    def units_of_time(self) -> frozenset[str]:
-        """The words for units of time, in lower case: a length of time without any is an age."""
-        rows = (row for row in self.lexicon.units.units.values() if row.days is not None)
-        return frozenset(t.fold for row in rows for name in row.names.get(self.lexicon.language, ()) for t in tokenize(name))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -171,7 +166,7 @@ class Scene:
         for tag in self.tags[i : i + SOON]:
             if tag == ",":
                 return False
-            if tag in ("VBD", "VBZ", "VBP", "MD"):
+            if tag in FINITE:
                 return True
         return False
 

@@ -59,21 +59,19 @@ def prepare(
     sides: Sequence[Side], lexicon: Lexicon, published: Mapping[str, date], leads: Mapping[str, frozenset[str]], weights: Weights
 ) -> Desk:
     """The desk for the claims of a folder."""
-    stories = Stories(sides, lexicon, published, leads)
-    years = _story_years(sides) | {source: day.year for source, day in published.items()}
     return Desk(
-        weights,
-        lexicon,
-        Folder(sides),
-        published,
-        years,
-        _named(sides),
-        _held(sides),
-        _spoken(sides),
-        leads,
-        stories,
-        _months(sides),
-        _opening(sides),
+        weights=weights,
+        lexicon=lexicon,
+        folder=Folder(sides),
+        days=published,
+        years=_story_years(sides) | {source: day.year for source, day in published.items()},
+        named=_named(sides),
+        held=_held(sides),
+        spoken=_spoken(sides),
+        leads=leads,
+        stories=Stories(sides, lexicon, published, leads),
+        months=_months(sides),
+        opening=_opening(sides),
     )
 
 

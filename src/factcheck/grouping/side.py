@@ -8,6 +8,8 @@ from ..model import Claim, Duration, Kind, Members, Period, Quantity, ResolvedFr
 from .family import TIMES, digits, ends, family
 from .family import names as members
 
+AGE = "age"  # the measure of a length of time that is how old somebody is
+
 
 class Side:
     """One of the two claims of a pair. What is cheap and always asked for is found at once, the rest when it is first asked for."""
@@ -22,7 +24,7 @@ class Side:
         self._lexicon = lexicon
         self._row = None if claim.frame.measure is None else lexicon.world.nouns.classes.get(claim.frame.measure.value)
         self.is_toll = claim.frame.measure is not None and lexicon.world.nouns.is_running(claim.frame.measure.value)
-        self.is_age = claim.frame.measure is not None and claim.frame.measure.value == "age"
+        self.is_age = claim.frame.measure is not None and claim.frame.measure.value == AGE
         self.of_happenings = self.family == "count" and self._row is not None and self._row.happening
 
     @cached_property

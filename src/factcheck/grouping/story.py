@@ -83,7 +83,7 @@ class Stories:
         least = LEAST + GROWTH * log2(len(self._names) / FEW)
         near: dict[str, set[str]] = {source: set() for source in self._names}
         for source, other in names.together(least / 2):
-            shared = names.beyond_chance(source, other) - self._later(source, other)
+            shared = names.beyond_chance(source, other) - (LATER if self._seasons_apart(source, other) else 0.0)
             if shared * 2 < least:  # words at most double it
                 continue
             if shared + min(shared, WORD * around.beyond_chance(source, other)) >= least:
@@ -96,12 +96,12 @@ class Stories:
         if not x or not y:
             return True
         shared = x & y
-        return bool(shared) and not (shared <= self._countries and self._later(a, b))
+        return bool(shared) and not (shared <= self._countries and self._seasons_apart(a, b))
 
-    def _later(self, a: str, b: str) -> float:
-        """What it weighs against two sources that they were published a season apart."""
+    def _seasons_apart(self, a: str, b: str) -> bool:
+        """Whether it is known of both when they were published, and that a season lies between."""
         days = self._published.get(a), self._published.get(b)
-        return LATER if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > SEASON else 0.0
+        return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > SEASON
 
 
 def _closed(near: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

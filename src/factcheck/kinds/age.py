@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from ..lexicon import Lexicon
 from ..model import Kind, Mention
-from ..reading import Amount, Measured, as_duration, grammar, say_measured
+from ..reading import Amount, as_duration, grammar, say_measured
 from .base import Context
 
-OLDEST = 115  # years
-TIME = "time"
+OLDEST = 115  # years; a number that no word calls an age must be one that people reach
 ENDS = (",", ".", ";")
 NAME = "NNP"
 
@@ -23,18 +22,24 @@ class Ages:
     def find(self, context: Context) -> Sequence[Mention]:
         """The ages of the sentence."""
         found = context.numbers
-        unit = context.lexicon.units.age
-        days = context.lexicon.units.units[unit].days
+        days = context.lexicon.units.units[context.lexicon.units.age].days
         taken = {i for m in found.measured for i in range(m.first, m.end)}
-        mentions = []
+        mentions: list[Mention] = []
+        if days is None:
+            return mentions
         for a in found.amounts:
-            plain = a.lo == a.hi == a.lo.to_integral_value() and a.scale == 1 and not (a.share or a.score or a.ranged)
-            if days is None or a.first in taken or not plain or not 0 < a.lo <= OLDEST or not (_apposed(context, a) or _said(context, a)):
+            if a.first in taken or not _is_plain(a) or not (_apposed(context, a) or _said(context, a)):
                 continue
-            said = say_measured(context.text, context.tokens, Measured(a.first, a.end, a.end, a, unit, TIME), found.words)
-            if said.start == context.tokens[a.first].start:  # "about 61" after a comma is no age
+            said = say_measured(context.text, context.tokens, found.words.lengths.bare_age(a), found.words)
+            if (said.start, said.end) == (context.tokens[a.first].start, context.tokens[a.end - 1].end):  # "about 61" is no age
                 mentions.append(context.mention(Kind.DURATION, said.start, said.end, as_duration(said.value, days)))
         return mentions
+
+
+def _is_plain(a: Amount) -> bool:
+    """Whether a number is whole, written in full and one that people reach."""
+    whole = a.lo == a.hi == a.lo.to_integral_value() and a.scale == 1 and not (a.share or a.score or a.ranged)
+    return whole and 0 < a.lo <= OLDEST
 
 
 def _apposed(context: Context, a: Amount) -> bool:

@@ -214,6 +214,7 @@ class Clauses(Frozen):
     """Small words that cut sentences into clauses or carry no content (clauses.yaml), in lower case."""
 
     breaks: tuple[str, ...] = ()  # but, while, whereas, which, who
+    relatives: tuple[str, ...] = ()  # of the breaks those that stand for somebody named before: who, whom, which
     joins: tuple[str, ...] = ()  # and, or
     light: tuple[str, ...] = ()  # lemmas without content: be, have, do, make, say
     passives: tuple[str, ...] = ()  # lemmas that with a past participle make a verb passive

@@ -3,8 +3,7 @@
 from .amount import Amount
 from .counts import Counts
 from .grammar import Grammar, Read, grammar, read
-from .measure import Measured
 from .said import Said, as_duration, say, say_measured
 from .spelled import spelled
 
-__all__ = ["Amount", "Counts", "Grammar", "Measured", "Read", "Said", "as_duration", "grammar", "read", "say", "say_measured", "spelled"]
+__all__ = ["Amount", "Counts", "Grammar", "Read", "Said", "as_duration", "grammar", "read", "say", "say_measured", "spelled"]

@@ -58,6 +58,10 @@ class Lengths:
                 return m._replace(end=m.end + len(phrase))
         return m
 
+    def bare_age(self, a: Amount) -> Measured:
+        """A number that is somebody's age by where it stands: "Ada Marsh, 34,"."""
+        return Measured(a.first, a.end, a.end, a, self._year, _TIME)
+
     def _age(self, tokens: Sequence[Token], a: Amount) -> Measured | None:
         """ "aged 34", "87 yo"."""
         if a.share or a.hi > _OLDEST:
